@@ -1,0 +1,22 @@
+# add_layer(<name> [ROOT dir] DEPENDS <layers…> QT <modules…> SOURCES … HEADERS … [PRIVATE_LIBS …])
+#
+# One static library a folder. DEPENDS is the only list of layers that a folder may include from;
+# tests/lint/check_layers reads the same lines and compares every #include with them.
+function(add_layer name)
+  cmake_parse_arguments(L "" "ROOT" "DEPENDS;QT;SOURCES;HEADERS;PRIVATE_LIBS" ${ARGN})
+  set(target taskinput_${name})
+  add_library(${target} STATIC ${L_SOURCES} ${L_HEADERS})
+  if(NOT L_ROOT)
+    set(L_ROOT "${CMAKE_SOURCE_DIR}/app")
+  endif()
+  target_include_directories(${target} PUBLIC "${L_ROOT}")
+  target_link_libraries(${target} PUBLIC taskinput_options)
+  foreach(d IN LISTS L_DEPENDS)
+    target_link_libraries(${target} PUBLIC taskinput_${d})
+  endforeach()
+  foreach(q IN LISTS L_QT)
+    target_link_libraries(${target} PUBLIC Qt6::${q})
+  endforeach()
+  target_link_libraries(${target} PRIVATE ${L_PRIVATE_LIBS})
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+endfunction()
