@@ -5,7 +5,8 @@
 
 namespace taskinput::session {
 
-//! What is going on with the server; exclusive. Everything else is a fact that is derived (see presentation.h).
+//! What is going on with the server; exclusive. Everything else is a fact that is derived (see
+//! presentation.h).
 enum class Phase {
     Loading, //!< first read or a reload without edits
     LoadFailed,

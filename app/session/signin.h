@@ -1,0 +1,116 @@
+// From a token to an account: where the token comes from, whether Apify takes it, where it is kept.
+#pragma once
+
+#include "api/apiclient.h"
+#include "storage/tokenstore.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace taskinput::session {
+
+/*! The token is stored in the keychain only after Apify took it, and never anywhere else. A token
+   for this process only (environment, sandbox) never touches the keychain. */
+class SignIn : public QObject {
+    Q_OBJECT
+public:
+    enum class State {
+        NotSignedIn,
+        ReadingKeychain,
+        KeychainUnavailable, //!< at the start: see keychainError()
+        Checking, //!< asking Apify who the token belongs to
+        SignedIn,
+        Rejected, //!< by Apify, or it could not be asked: see error()
+    };
+    //! Where the token of the signed-in account is.
+    enum class Kept {
+        InKeychain,
+        Storing, //!< being written to the keychain
+        UntilQuit, //!< this process only
+        NotStored, //!< the keychain refused: see keychainError(); keepUntilQuit() or
+                   //!< tryStoringAgain()
+    };
+
+    //! \a root without /v2. \a store may be null: tokens then live until the program quits.
+    SignIn(QUrl root, api::Limits limits, storage::TokenStore *store, QObject *parent = nullptr);
+    ~SignIn() override;
+
+    State state() const noexcept;
+    const QUrl &root() const noexcept;
+    const api::Account &account() const noexcept; //!< valid in SignedIn
+    //! Key of everything stored for the account: "<API root> <user id>" or "<API root> token-<12
+    //! hex digits>", which is also the keychain's entry; "sandbox" for the sandbox.
+    QString accountKey() const;
+    Kept kept() const noexcept;
+    QString keychainName() const; //!< "Secret Service" …; empty without one
+    const std::optional<api::ApiError> &error() const noexcept;
+    const std::optional<storage::KeychainError> &keychainError() const noexcept;
+    //! In SignedIn; else null. See clientAboutToChange().
+    api::ApiClient *client() const noexcept;
+
+    //! The program starts: \a entry is the keychain entry used last (empty = none known).
+    void start(const QString &entry);
+    //! What the person typed; white space around it is dropped. While signed in: the old client
+    //! stays until the new token is accepted.
+    void signIn(const QString &token);
+    //! For this process only, never stored. \a accountKey overrides the derived one (sandbox).
+    void signInForThisProcess(const Secret &token, const QString &accountKey = {});
+    void keepUntilQuit(); //!< after NotStored or while the keychain can't be used
+    void tryStoringAgain();
+    void tryKeychainAgain(); //!< after KeychainUnavailable
+    void cancel(); //!< ReadingKeychain or Checking: back to NotSignedIn
+    void signOut(); //!< forgets the token here and in the keychain
+
+signals:
+    void stateChanged();
+    void keptChanged();
+    //! client() is about to be destroyed: stop using it. \a next is the one to use instead, for the
+    //! same account; else null.
+    void clientAboutToChange(taskinput::api::ApiClient *next);
+    void signedIn();
+    void signedOut();
+
+private:
+    enum class Source { Typed, Keychain, Process };
+    struct NotSignedIn { };
+    struct ReadingKeychain { };
+    struct KeychainUnavailable { };
+    struct Checking {
+        std::unique_ptr<api::ApiClient> client;
+        api::Request request;
+        Source source;
+    };
+    struct SignedIn {
+        std::unique_ptr<api::ApiClient> client;
+        api::Account account;
+    };
+    struct Rejected { };
+    using Now = std::variant<NotSignedIn, ReadingKeychain, KeychainUnavailable, Checking, SignedIn,
+                             Rejected>;
+
+    void enter(Now next);
+    void check(const Secret &token, Source source);
+    void askForAccount();
+    void askForTaskList(const api::ApiError &refusal);
+    void accept(const api::Account &account);
+    void refuse(const api::ApiError &error);
+    void store();
+    void setKept(Kept kept);
+    QString derivedKey(const api::Account &account, const Secret &token) const;
+
+    QUrl m_root;
+    api::Limits m_limits;
+    storage::TokenStore *m_store;
+    Now m_now;
+    Kept m_kept = Kept::UntilQuit;
+    QString m_entry; //!< of the keychain, the one read or written last
+    QString m_fixedKey; //!< given from outside
+    std::optional<api::ApiError> m_error;
+    std::optional<storage::KeychainError> m_keychainError;
+    quint64 m_round = 0; //!< answers of the keychain to an older question are dropped
+};
+
+} // namespace taskinput::session
