@@ -2,6 +2,8 @@
 #pragma once
 
 #include "api/apierror.h"
+#include "api/limits.h"
+#include "api/progress.h"
 #include "api/request.h"
 #include "api/taskref.h"
 #include "api/types.h"
@@ -10,7 +12,6 @@
 
 #include <QUrl>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -18,29 +19,11 @@ namespace taskinput::api {
 
 class Transport;
 
-//! Time without any byte moving, not totals (settings network/…).
-struct Limits {
-    std::chrono::milliseconds connectTimeout {10'000};
-    std::chrono::milliseconds readTimeout {30'000};
-    std::chrono::milliseconds sendTimeout {60'000};
-    int retries = 5;
-};
+template <typename T> using Callback = std::function<void(Result<T, ApiError>)>;
 
-//! Told while a call runs. All optional; called in the caller's thread.
-struct Progress {
-    std::function<void(qint64 sent, qint64 total)> upload;
-    std::function<void(qint64 received, qint64 total)> download; //!< total -1 = unknown
-    //! Waiting before try \a attempt (1-based) of \a attempts.
-    std::function<void(std::chrono::milliseconds wait, int attempt, int attempts, const ApiError &why)> waiting;
-    std::function<void(int attempt)> started;
-};
-
-template<typename T>
-using Callback = std::function<void(Result<T, ApiError>)>;
-
-/*! One account on one API root. Reads are retried on 429, 5xx and broken connections; a PUT only after 429 or when nothing
-    was sent. The token goes into the Authorization header to the root's own origin and nowhere else. Replies are parsed off
-    the calling thread. */
+/*! One account on one API root. Reads are retried on 429, 5xx and broken connections; a PUT only
+   after 429 or when nothing was sent. The token goes into the Authorization header to the root's
+   own origin and nowhere else. Replies are parsed off the calling thread. */
 class ApiClient {
 public:
     //! \a root without /v2. \a token may be empty (signing in).
@@ -50,30 +33,40 @@ public:
     const QUrl &root() const noexcept;
     const Secret &token() const noexcept;
 
-    Request account(Callback<Account> done, Progress progress = {}); //!< users/me; parses no private member but id and username
-    Request tasks(qint64 offset, qint64 limit, bool newestFirst, Callback<TaskPage> done, Progress progress = {});
+    //! users/me; reads nothing but id and user name from it. Where that is refused to a limited
+    //! token but the task list is not, an account without id that isLimited.
+    Request account(Callback<Account> done, Progress progress = {});
+    Request tasks(qint64 offset, qint64 limit, bool newestFirst, Callback<TaskPage> done,
+                  Progress progress = {});
     Request task(const TaskRef &ref, Callback<Task> done, Progress progress = {});
     Request input(const QString &taskPath, Callback<InputReply> done, Progress progress = {});
     //! The merge. \a body is a JSON object and is sent byte for byte.
-    Request putInput(const QString &taskPath, const QByteArray &body, Callback<InputReply> done, Progress progress = {});
-    //! PUT of the task with nothing but input; answers with the stored input taken from the task object.
-    Request replaceInput(const QString &taskPath, const QByteArray &input, Callback<InputReply> done, Progress progress = {});
+    Request putInput(const QString &taskPath, const QByteArray &body, Callback<InputReply> done,
+                     Progress progress = {});
+    //! PUT of the task with nothing but input; answers with the stored input taken from the task
+    //! object.
+    Request replaceInput(const QString &taskPath, const QByteArray &input,
+                         Callback<InputReply> done, Progress progress = {});
     Request actor(const QString &actId, Callback<Actor> done, Progress progress = {});
     //! The input schema's JSON text of a build; empty = that build has none.
     Request buildSchema(const QString &buildId, Callback<QByteArray> done, Progress progress = {});
     //! Resolves a build number (0.1.23) to its id; empty if there is none.
-    Request buildIdForNumber(const QString &actId, const QString &number, Callback<QString> done, Progress progress = {});
-    Request defaultBuildSchema(const QString &actId, Callback<QByteArray> done, Progress progress = {});
-    //! \a build: tag or number, empty = not passed. A 400 that is about the input is a Validation, not an error.
-    Request validateInput(const QString &actId, const QString &build, const QByteArray &input, Callback<Validation> done,
-                          Progress progress = {});
+    Request buildIdForNumber(const QString &actId, const QString &number, Callback<QString> done,
+                             Progress progress = {});
+    Request defaultBuildSchema(const QString &actId, Callback<QByteArray> done,
+                               Progress progress = {});
+    //! \a build: tag or number, empty = not passed. A 400 that is about the input is a Validation,
+    //! not an error.
+    Request validateInput(const QString &actId, const QString &build, const QByteArray &input,
+                          Callback<Validation> done, Progress progress = {});
 
     //! Method and URL as they would go out, for the Request pane.
     QUrl inputUrl(const QString &taskPath) const;
     QUrl taskUrl(const QString &taskPath) const;
 
 private:
-    std::unique_ptr<Transport> m_transport;
+    std::shared_ptr<Transport>
+        m_transport; //!< shared with the calls under way: a Request may outlive the client
 };
 
 } // namespace taskinput::api

@@ -8,9 +8,10 @@ namespace taskinput::api {
 
 class Call;
 
-/*! Owns one call, retries included. Dropping, assigning or cancel()ing it ends the call: the callback never runs
-    afterwards. Otherwise the callback runs exactly once, never from inside the call that returned the handle, always in
-    the caller's thread, and may destroy the owner or start the next call. */
+/*! Owns one call, retries included. Dropping, assigning or cancel()ing it ends the call: the
+   callback never runs afterwards. Otherwise the callback runs exactly once, never from inside the
+   call that returned the handle, always in the caller's thread, and may destroy the owner or start
+   the next call. */
 class [[nodiscard]] Request {
 public:
     Request();

@@ -7,7 +7,8 @@
 
 namespace taskinput::api {
 
-//! The path segment to ask for, and a second one to try on 404 (a 17-character word can be an id or a name).
+//! The path segment to ask for, and a second one to try on 404 (a 17-character word can be an id or
+//! a name).
 struct TaskRef {
     QString path; //!< "aBc…", "user~name", "~name"; percent-encoding is done by the client
     QString fallback; //!< or empty

@@ -57,10 +57,12 @@ struct Actor {
 struct InputReply {
     QByteArray bytes; //!< as received (decompressed); may be empty: the task never had an input
     int status = 200;
-    bool neverSet = false; //!< empty body, null, or 404 that is about the input rather than the task
+    bool neverSet =
+        false; //!< empty body, null, or 404 that is about the input rather than the task
     bool hadBom = false;
-    json::DocumentPtr document; //!< parsed off the UI thread from fitForEditor(decoded bytes); null if neverSet
-    std::chrono::milliseconds duration {0};
+    json::DocumentPtr
+        document; //!< parsed off the UI thread from fitForEditor(decoded bytes); null if neverSet
+    std::chrono::milliseconds duration{0};
     QDateTime receivedAt; //!< UTC
 };
 
