@@ -25,7 +25,7 @@ std::optional<TaskRef> ownedName(QStringView owner, QStringView name)
     const bool isOwner = owner.isEmpty() || (isPlainSegment(owner) && !owner.contains(u'~'));
     if (!isOwner || !isPlainSegment(name) || name.contains(u'~'))
         return {};
-    return TaskRef{owner + u'~' + name, {}};
+    return TaskRef{owner.toString() + u'~' + name.toString(), {}};
 }
 
 //! The segment behind the first \a marker in a URL's path.
@@ -77,7 +77,6 @@ std::optional<TaskRef> parseTaskRef(const QString &text)
         return {};
     // Ids and names can look alike; the API takes a bare word for an id only.
     return TaskRef{reference, u'~' + reference};
-    return isId(reference) ? TaskRef{reference, own} : TaskRef{own, {}};
 }
 
 } // namespace taskinput::api
