@@ -31,7 +31,8 @@ struct Node {
     Kind kind = Kind::Null;
     bool hasEscapes = false; //!< strings: contains a backslash
     bool keyHasEscapes = false;
-    bool shadowed = false; //!< a later member of the same object has the same name: this one does not count
+    bool shadowed =
+        false; //!< a later member of the same object has the same name: this one does not count
 };
 
 class Document;
@@ -41,18 +42,28 @@ class Document {
 public:
     //! Parses exactly RFC 8259, any value at the top. Never fails: what is wrong is in problems()
     //! (at most 100), and the tree holds what could be read. Null only if \a stop was requested.
-    //! No recursion: depth is bounded by memory only. The text is kept, not copied (implicit sharing).
+    //! No recursion: depth is bounded by memory only. The text is kept, not copied (implicit
+    //! sharing).
     static DocumentPtr parse(const QString &text, const StopFlag &stop = {});
 
     const QString &text() const noexcept { return m_text; }
     const std::vector<Node> &nodes() const noexcept { return m_nodes; }
     const Node &node(NodeId id) const { return m_nodes[static_cast<std::size_t>(id)]; }
     const QList<Problem> &problems() const noexcept { return m_problems; }
-    bool hasErrors() const noexcept { return m_hasErrors; } //!< a duplicate key is a warning, no error
+    bool hasErrors() const noexcept
+    {
+        return m_hasErrors;
+    } //!< a duplicate key is a warning, no error
     NodeId root() const noexcept { return m_nodes.empty() ? NoNode : 0; }
-    bool isObject() const noexcept { return !m_nodes.empty() && m_nodes.front().kind == Kind::Object; }
+    bool isObject() const noexcept
+    {
+        return !m_nodes.empty() && m_nodes.front().kind == Kind::Object;
+    }
 
-    QStringView raw(Span span) const { return QStringView(m_text).sliced(span.begin, span.length()); }
+    QStringView raw(Span span) const
+    {
+        return QStringView(m_text).sliced(span.begin, span.length());
+    }
     QStringView rawValue(NodeId id) const { return raw(node(id).span); }
     //! The string behind a String node or a member's key, escapes decoded (lone surrogates stay).
     QString stringValue(NodeId id) const;

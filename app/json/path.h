@@ -9,11 +9,13 @@ namespace taskinput::json {
 
 //! "$", "$.startUrls[3].url", "$[\"a.b\"]"
 QString pathOf(const Document &document, NodeId node);
-//! The innermost value (or member, by its key) at \a position; NoNode outside. O(depth × log) or O(nodes) once.
+//! The innermost value (or member, by its key) at \a position; NoNode outside. O(depth × log) or
+//! O(nodes) once.
 NodeId nodeAt(const Document &document, qint32 position);
 //! The top-level member that \a position is in (key, colon, value), or NoNode.
 NodeId topLevelMemberAt(const Document &document, qint32 position);
-//! The node for "$.a[3].b", "a[3].b", "input.a.3.b" (as the platform's validation messages write it) or a plain name; else NoNode.
+//! The node for "$.a[3].b", "a[3].b", "input.a.3.b" (as the platform's validation messages write
+//! it) or a plain name; else NoNode.
 NodeId nodeForPath(const Document &document, const QString &path);
 
 //! 0-based line and column (UTF-16 units) of a position; keeps an index for repeated use.
