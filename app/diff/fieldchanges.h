@@ -22,11 +22,13 @@ struct FieldChange {
     json::NodeId before = json::NoNode; //!< in the baseline
     json::NodeId after = json::NoNode; //!< in the draft
     qint64 bytes = 0; //!< what it adds to the body: key, colon, value; 0 for Removed and Respelled
-    QList<json::NodeId> inexactNumbers; //!< in the draft's value: numbers JavaScript can't hold (first 100)
+    QList<json::NodeId>
+        inexactNumbers; //!< in the draft's value: numbers JavaScript can't hold (first 100)
 };
 
-//! Top-level difference of two objects without errors, in the draft's order, removed ones at the place they had.
-//! Linear in size (hashes, confirmed). A document that is null or no object counts as {}.
+//! Top-level difference of two objects without errors, in the draft's order, removed ones at the
+//! place they had. Linear in size (hashes, confirmed). A document that is null or no object counts
+//! as {}.
 QList<FieldChange> fieldChanges(const json::Document &baseline, const json::Document &draft,
                                 const StopFlag &stop = {});
 

@@ -18,12 +18,15 @@ struct FieldMerge {
         Conflict, //!< both changed it, to different values
     } kind = Kind::KeepMine;
     QString name;
-    json::NodeId base = json::NoNode, mine = json::NoNode, theirs = json::NoNode; //!< NoNode = absent
-    //! Conflict between lists where both sides only added or removed different entries: the merged list as JSON text.
+    json::NodeId base = json::NoNode, mine = json::NoNode,
+                 theirs = json::NoNode; //!< NoNode = absent
+    //! Conflict between lists where both sides only added or removed different entries: the merged
+    //! list as JSON text.
     std::optional<QString> proposal;
 };
 
-//! All fields in which mine or theirs differs in value from base, in the order of mine, then theirs.
+//! All fields in which mine or theirs differs in value from base, in the order of mine, then
+//! theirs.
 QList<FieldMerge> threeWay(const json::Document &base, const json::Document &mine,
                            const json::Document &theirs, const StopFlag &stop = {});
 
