@@ -25,34 +25,6 @@ Parser::Parser(Document &document, const StopFlag &stop)
     m_nodes.reserve(static_cast<std::size_t>(m_text.size() / unitsPerNode + 16));
 }
 
-inline void Parser::setName(Cursor &cursor, const char16_t *end, bool hasEscapes)
-{
-    cursor.nameHash = m_names.hashOf(cursor.at, end, hasEscapes);
-    cursor.name = span(cursor.at, end);
-    cursor.nameHasEscapes = hasEscapes;
-    cursor.at = end;
-    cursor.step = Step::Colon;
-}
-
-//! The value from the cursor to \a end.
-inline Node &Parser::addNode(const Cursor &cursor, Kind kind, const char16_t *end)
-{
-    Node &added = m_nodes.emplace_back();
-    added.span = span(cursor.at, end);
-    added.next = static_cast<NodeId>(m_nodes.size());
-    added.parent = cursor.open;
-    added.kind = kind;
-    if (cursor.open == NoNode)
-        return added;
-    ++node(cursor.open).childCount;
-    if (cursor.inObject) {
-        added.key = cursor.name;
-        added.keyHasEscapes = cursor.nameHasEscapes;
-        m_names.add(cursor.nameHash);
-    }
-    return added;
-}
-
 inline void Parser::openContainer(Cursor &cursor, Kind kind)
 {
     const auto opened = static_cast<NodeId>(m_nodes.size());
@@ -67,18 +39,6 @@ inline void Parser::openContainer(Cursor &cursor, Kind kind)
         cursor.step = Step::After;
     else
         cursor.step = cursor.inObject ? Step::Name : Step::Value;
-}
-
-//! The innermost container ends at the cursor.
-inline void Parser::closeContainer(Cursor &cursor)
-{
-    if (cursor.inObject)
-        m_names.closeObject(cursor.open);
-    Node &closed = node(cursor.open);
-    closed.span.end = offset(cursor.at);
-    closed.next = static_cast<NodeId>(m_nodes.size());
-    cursor.open = closed.parent;
-    cursor.inObject = cursor.open != NoNode && node(cursor.open).kind == Kind::Object;
 }
 
 bool Parser::run()

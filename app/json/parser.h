@@ -89,4 +89,44 @@ private:
     MemberNames m_names;
 };
 
+inline void Parser::setName(Cursor &cursor, const char16_t *end, bool hasEscapes)
+{
+    cursor.nameHash = m_names.hashOf(cursor.at, end, hasEscapes);
+    cursor.name = span(cursor.at, end);
+    cursor.nameHasEscapes = hasEscapes;
+    cursor.at = end;
+    cursor.step = Step::Colon;
+}
+
+//! The value from the cursor to \a end.
+inline Node &Parser::addNode(const Cursor &cursor, Kind kind, const char16_t *end)
+{
+    Node &added = m_nodes.emplace_back();
+    added.span = span(cursor.at, end);
+    added.next = static_cast<NodeId>(m_nodes.size());
+    added.parent = cursor.open;
+    added.kind = kind;
+    if (cursor.open == NoNode)
+        return added;
+    ++node(cursor.open).childCount;
+    if (cursor.inObject) {
+        added.key = cursor.name;
+        added.keyHasEscapes = cursor.nameHasEscapes;
+        m_names.add(cursor.nameHash);
+    }
+    return added;
+}
+
+//! The innermost container ends at the cursor.
+inline void Parser::closeContainer(Cursor &cursor)
+{
+    if (cursor.inObject)
+        m_names.closeObject(cursor.open);
+    Node &closed = node(cursor.open);
+    closed.span.end = offset(cursor.at);
+    closed.next = static_cast<NodeId>(m_nodes.size());
+    cursor.open = closed.parent;
+    cursor.inObject = cursor.open != NoNode && node(cursor.open).kind == Kind::Object;
+}
+
 } // namespace taskinput::json
