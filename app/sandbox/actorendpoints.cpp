@@ -1,4 +1,5 @@
 #include "sandbox/endpoints.h"
+#include "sandbox/inputvalidator.h"
 #include "sandbox/jsonobject.h"
 
 #include <algorithm>
@@ -66,6 +67,15 @@ QByteArray buildJson(const Actor &actor, const Build &build)
     if (build.schemaPlace == Build::SchemaPlace::Text)
         object.addText(u"inputSchema", QString::fromUtf8(build.schema));
     return object.json();
+}
+
+QStringList usableProxyGroups(const Records &records)
+{
+    QStringList names;
+    const QList<JsonView> groups = JsonView::parse(records.me)[u"proxy"][u"groups"].entries();
+    for (const JsonView &group : groups)
+        names.append(group[u"name"].text());
+    return names;
 }
 
 } // namespace
@@ -144,9 +154,14 @@ Reply validateInput(const Call &call)
         return noSuchActor();
     const QString wanted = call.routed.query.queryItemValue(u"build"_s, QUrl::FullyDecoded);
     const QString name = wanted.isEmpty() ? u"latest"_s : wanted;
-    if (!actor->build(name))
+    const Build *build = actor->build(name);
+    if (!build)
         return errorReply(400, "unknown-build-tag", noSuchBuild(name));
-    return bareReply(R"({"valid":true})");
+    const QStringList problems =
+        inputProblems(input, JsonView::parse(build->schema), usableProxyGroups(*records));
+    if (problems.isEmpty())
+        return bareReply(R"({"valid":true})");
+    return errorReply(400, "invalid-input", "Input is not valid: "_L1 + problems.join(u", "_s));
 }
 
 } // namespace taskinput::sandbox

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace taskinput::sandbox {
@@ -12,6 +13,34 @@ namespace taskinput::sandbox {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+//! Of a number that no double holds: true if it is too large, false if it is too close to zero.
+bool isHuge(const QByteArray &number)
+{
+    const qsizetype mark = number.toLower().indexOf('e');
+    const bool isWhole = mark < 0;
+    // An exponent that no integer holds decides by its sign alone.
+    bool isExact = true;
+    const qint64 exponent = isWhole ? 0 : number.sliced(mark + 1).toLongLong(&isExact);
+    if (!isExact)
+        return number.at(mark + 1) != '-';
+    const QByteArray digits = isWhole ? number : number.first(mark);
+    const qsizetype point = digits.indexOf('.');
+    const qsizetype first =
+        std::find_if(digits.begin(), digits.end(), [](char c) { return c > '0' && c <= '9'; })
+        - digits.begin();
+    return exponent + (point < 0 ? digits.size() : point) > first;
+}
+
+double javaScriptDouble(QStringView number)
+{
+    const QByteArray spelling = number.toLatin1();
+    bool isHeld = false;
+    const double value = spelling.toDouble(&isHeld);
+    if (isHeld)
+        return value;
+    return isHuge(spelling) ? std::numeric_limits<double>::infinity() : 0.0;
+}
 
 //! The shortest digits that read back as \a value, which is finite and above zero, and the position
 //! of the decimal point relative to their begin.
@@ -156,7 +185,7 @@ private:
 
 QString javaScriptNumber(QStringView number)
 {
-    const double value = number.toLatin1().toDouble();
+    const double value = javaScriptDouble(number);
     if (!std::isfinite(value))
         return u"null"_s;
     if (value == 0)
