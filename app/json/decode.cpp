@@ -1,6 +1,7 @@
 #include "json/decode.h"
 
 #include "base/bytes.h"
+#include "base/largememory.h"
 
 #include <QStringDecoder>
 
@@ -40,7 +41,11 @@ Result<DecodedText, DecodeError> decodeUtf8(const QByteArray &bytes)
     QStringDecoder decoder(QStringDecoder::Utf8,
                            QStringDecoder::Flag::Stateless
                                | QStringDecoder::Flag::ConvertInitialBom);
-    decoded.text = decoder(body);
+    decoded.text = QString(decoder.requiredSpace(body.size()), Qt::Uninitialized);
+    expectLargeUse(decoded.text.data(),
+                   static_cast<std::size_t>(decoded.text.size()) * sizeof(QChar));
+    const QChar *const end = decoder.appendToBuffer(decoded.text.data(), body);
+    decoded.text.truncate(end - decoded.text.constData());
     if (decoder.hasError())
         return Failure{DecodeError{firstInvalidUtf8(bytes)}};
     return decoded;

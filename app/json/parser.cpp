@@ -1,6 +1,8 @@
 #include "json/parser.h"
 
-#include "json/scan.h"
+#include "base/largememory.h"
+
+#include <algorithm>
 
 namespace taskinput::json {
 
@@ -23,6 +25,20 @@ Parser::Parser(Document &document, const StopFlag &stop)
     , m_names(m_text, m_nodes, m_problems)
 {
     m_nodes.reserve(static_cast<std::size_t>(m_text.size() / unitsPerNode + 16));
+    expectLargeUse(m_nodes.data(), m_nodes.capacity() * sizeof(Node));
+}
+
+//! Makes room for as many nodes as the rest of the text will have if it is like what was read.
+void Parser::grow(const char16_t *at)
+{
+    const double read =
+        static_cast<double>(at - m_begin + 1) / static_cast<double>(m_text.size() + 1);
+    const double expected = static_cast<double>(m_nodes.size()) / read * 1.05;
+    std::vector<Node> larger;
+    larger.reserve(std::max(static_cast<std::size_t>(expected), m_nodes.size() * 3 / 2 + 16));
+    expectLargeUse(larger.data(), larger.capacity() * sizeof(Node));
+    larger.assign(m_nodes.begin(), m_nodes.end());
+    m_nodes.swap(larger);
 }
 
 inline void Parser::openContainer(Cursor &cursor, Kind kind)

@@ -55,6 +55,7 @@ private:
     void openContainer(Cursor &cursor, Kind kind);
     void closeContainer(Cursor &cursor);
 
+    void grow(const char16_t *at);
     Cursor readName(Cursor cursor);
     Cursor readString(Cursor cursor);
     Cursor readLiteral(Cursor cursor);
@@ -101,6 +102,8 @@ inline void Parser::setName(Cursor &cursor, const char16_t *end, bool hasEscapes
 //! The value from the cursor to \a end.
 inline Node &Parser::addNode(const Cursor &cursor, Kind kind, const char16_t *end)
 {
+    if (m_nodes.size() == m_nodes.capacity())
+        grow(cursor.at);
     Node &added = m_nodes.emplace_back();
     added.span = span(cursor.at, end);
     added.next = static_cast<NodeId>(m_nodes.size());
