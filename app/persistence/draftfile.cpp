@@ -1,0 +1,256 @@
+#include "persistence/draftfile.h"
+
+#include "persistence/textblob.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <utility>
+
+namespace taskinput::persistence {
+
+using namespace Qt::StringLiterals;
+using session::DraftId;
+
+namespace {
+
+using Done = Result<void, StoreError>;
+
+const DatabaseLayout &layout()
+{
+    static const DatabaseLayout drafts{
+        u"drafts"_s,
+        {{
+            // text is null while it equals the baseline's: most drafts begin as what was loaded.
+            u"CREATE TABLE draft (account TEXT NOT NULL, task TEXT NOT NULL, baseline BLOB NOT NULL, never_set INTEGER NOT NULL, "
+            "text BLOB, caret INTEGER NOT NULL, ticks BLOB, kept_at TEXT NOT NULL, PRIMARY KEY (account, task)) WITHOUT ROWID"_s,
+            u"CREATE TABLE edit (number INTEGER PRIMARY KEY, account TEXT NOT NULL, task TEXT NOT NULL, position INTEGER NOT NULL, "
+            "removed INTEGER NOT NULL, inserted BLOB NOT NULL)"_s,
+            u"CREATE INDEX edit_of_draft ON edit (account, task, number)"_s,
+            u"CREATE TABLE send (id TEXT PRIMARY KEY, account TEXT NOT NULL, task TEXT NOT NULL, started_at TEXT NOT NULL, "
+            "is_replacement INTEGER NOT NULL, fields BLOB NOT NULL, secret_fields BLOB NOT NULL, body BLOB NOT NULL, "
+            "previous_never_set INTEGER NOT NULL, previous_input BLOB NOT NULL) WITHOUT ROWID"_s,
+        }},
+        true,
+        true,
+    };
+    return drafts;
+}
+
+Done run(QSqlDatabase &database, const QString &statement, const QVariantList &values)
+{
+    QSqlQuery query(database);
+    if (!query.prepare(statement))
+        return Failure{storeError(query.lastError())};
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return Failure{storeError(query.lastError())};
+    return {};
+}
+
+Done dropEdits(QSqlDatabase &database, const DraftId &id)
+{
+    return run(database, u"DELETE FROM edit WHERE account = ? AND task = ?"_s, {id.account, id.taskId});
+}
+
+//! Writes one DraftWrite; the open send is not a draft's business, so only EndSend touches it.
+struct Writer {
+    QSqlDatabase &database;
+    QString at;
+
+    Done operator()(const KeepDraft &draft) const
+    {
+        if (auto dropped = dropEdits(database, draft.id); !dropped)
+            return dropped;
+        const QVariant text = draft.text == draft.baseline.text ? QVariant() : QVariant(toBlob(draft.text));
+        return run(database,
+                   u"INSERT INTO draft (account, task, baseline, never_set, text, caret, ticks, kept_at) VALUES (?,?,?,?,?,?,?,?) "
+                   "ON CONFLICT (account, task) DO UPDATE SET baseline = excluded.baseline, never_set = excluded.never_set, "
+                   "text = excluded.text, caret = excluded.caret, kept_at = excluded.kept_at"_s,
+                   {draft.id.account, draft.id.taskId, toBlob(draft.baseline.text), draft.baseline.neverSet, text,
+                    qint64(draft.caret), QVariant(), at});
+    }
+    Done operator()(const KeepEdits &keep) const
+    {
+        for (const text::Edit &edit : keep.edits) {
+            auto added = run(database,
+                             u"INSERT INTO edit (account, task, position, removed, inserted) VALUES (?,?,?,?,?)"_s,
+                             {keep.id.account, keep.id.taskId, qint64(edit.position), qint64(edit.removed.size()),
+                              toBlob(edit.inserted)});
+            if (!added)
+                return added;
+        }
+        return run(database, u"UPDATE draft SET caret = ?, kept_at = ? WHERE account = ? AND task = ?"_s,
+                   {qint64(keep.caret), at, keep.id.account, keep.id.taskId});
+    }
+    Done operator()(const KeepTicks &keep) const
+    {
+        return run(database, u"UPDATE draft SET ticks = ? WHERE account = ? AND task = ?"_s,
+                   {toBlob(QStringList(keep.ticks.unticked), keep.ticks.ticked), keep.id.account, keep.id.taskId});
+    }
+    Done operator()(const KeepBaseline &keep) const
+    {
+        // A text that leaned on the old baseline gets a copy of its own first.
+        auto copied = run(database, u"UPDATE draft SET text = baseline WHERE text IS NULL AND account = ? AND task = ?"_s,
+                          {keep.id.account, keep.id.taskId});
+        if (!copied)
+            return copied;
+        return run(database, u"UPDATE draft SET baseline = ?, never_set = ? WHERE account = ? AND task = ?"_s,
+                   {toBlob(keep.baseline.text), keep.baseline.neverSet, keep.id.account, keep.id.taskId});
+    }
+    Done operator()(const Compact &compact) const
+    {
+        if (auto dropped = dropEdits(database, compact.id); !dropped)
+            return dropped;
+        return run(database, u"UPDATE draft SET text = ? WHERE account = ? AND task = ?"_s,
+                   {toBlob(compact.text), compact.id.account, compact.id.taskId});
+    }
+    Done operator()(const DropDraft &drop) const
+    {
+        if (auto dropped = dropEdits(database, drop.id); !dropped)
+            return dropped;
+        return run(database, u"DELETE FROM draft WHERE account = ? AND task = ?"_s, {drop.id.account, drop.id.taskId});
+    }
+    Done operator()(const EndSend &ended) const
+    {
+        // Unknown stays open: the question outlives the program.
+        if (ended.end.result == session::SendEnd::Result::Unknown)
+            return {};
+        return run(database, u"DELETE FROM send WHERE id = ?"_s, {ended.end.id});
+    }
+};
+
+Result<std::optional<session::SendRecord>, StoreError> openSend(const QSqlDatabase &database, const DraftId &id)
+{
+    QSqlQuery query(database);
+    query.prepare(u"SELECT id, started_at, is_replacement, fields, secret_fields, body, previous_never_set, previous_input "
+                  "FROM send WHERE account = ? AND task = ? ORDER BY started_at DESC LIMIT 1"_s);
+    query.addBindValue(id.account);
+    query.addBindValue(id.taskId);
+    if (!query.exec())
+        return Failure{storeError(query.lastError())};
+    if (!query.next())
+        return std::optional<session::SendRecord>();
+    session::SendRecord record;
+    record.id = query.value(0).toString();
+    record.draft = id;
+    record.startedAt = QDateTime::fromString(query.value(1).toString(), Qt::ISODateWithMs);
+    record.isReplacement = query.value(2).toBool();
+    record.fields = listFromBlob(query.value(3).toByteArray());
+    record.secretFields = listFromBlob(query.value(4).toByteArray());
+    record.body = query.value(5).toByteArray();
+    record.previousNeverSet = query.value(6).toBool();
+    record.previousInput = query.value(7).toByteArray();
+    return std::optional(record);
+}
+
+Result<text::Text, StoreError> withEdits(const QSqlDatabase &database, const DraftId &id, text::Text text)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT position, removed, inserted FROM edit WHERE account = ? AND task = ? ORDER BY number"_s);
+    query.addBindValue(id.account);
+    query.addBindValue(id.taskId);
+    if (!query.exec())
+        return Failure{storeError(query.lastError())};
+    while (query.next()) {
+        const qint64 position = query.value(0).toLongLong();
+        const qint64 removed = query.value(1).toLongLong();
+        if (position < 0 || removed < 0 || position + removed > text.size())
+            return Failure{StoreError{StoreError::Kind::Damaged, u"an edit record lies outside its draft"_s, {}}};
+        text = text.replaced(position, removed, textFromBlob(query.value(2).toByteArray()));
+    }
+    return text;
+}
+
+} // namespace
+
+DraftFile::DraftFile(Database database)
+    : m_database(std::move(database))
+{
+}
+
+Result<DraftFile, StoreError> DraftFile::open(const QString &folder, std::optional<StoreError> *problem)
+{
+    auto database = Database::open(folder, layout(), problem);
+    if (!database)
+        return Failure{database.error()};
+    return DraftFile(std::move(*database));
+}
+
+Done DraftFile::write(const QList<DraftWrite> &writes, const QDateTime &at)
+{
+    return m_database.transaction([&](QSqlDatabase &database) -> Done {
+        const Writer writer{database, at.toString(Qt::ISODateWithMs)};
+        for (const DraftWrite &write : writes) {
+            if (auto done = std::visit(writer, write); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Done DraftFile::startSend(const session::SendRecord &record)
+{
+    return m_database.transaction([&](QSqlDatabase &database) {
+        return run(database,
+                   u"INSERT OR REPLACE INTO send (id, account, task, started_at, is_replacement, fields, secret_fields, body, "
+                   "previous_never_set, previous_input) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
+                   {record.id, record.draft.account, record.draft.taskId, record.startedAt.toString(Qt::ISODateWithMs),
+                    record.isReplacement, toBlob(record.fields), toBlob(record.secretFields),
+                    // New plain text of a secret must not reach the disk: the body goes without it.
+                    record.secretFields.isEmpty() ? record.body : QByteArray(""), record.previousNeverSet,
+                    record.previousInput.isNull() ? QByteArray("") : record.previousInput});
+    });
+}
+
+Result<std::optional<session::StoredDraft>, StoreError> DraftFile::load(const DraftId &id)
+{
+    const QSqlDatabase database = m_database.handle();
+    auto send = openSend(database, id);
+    if (!send)
+        return Failure{send.error()};
+
+    QSqlQuery query(database);
+    query.prepare(u"SELECT baseline, never_set, text, caret, ticks, kept_at FROM draft WHERE account = ? AND task = ?"_s);
+    query.addBindValue(id.account);
+    query.addBindValue(id.taskId);
+    if (!query.exec())
+        return Failure{storeError(query.lastError())};
+    session::StoredDraft draft;
+    draft.openSend = *send;
+    if (!query.next()) {
+        if (!*send)
+            return std::optional<session::StoredDraft>();
+        return std::optional(draft); // only the open question is left
+    }
+    draft.baseline.text = textFromBlob(query.value(0).toByteArray());
+    draft.baseline.neverSet = query.value(1).toBool();
+    const text::Text base = query.isNull(2) ? draft.baseline.text : textFromBlob(query.value(2).toByteArray());
+    draft.caret = query.value(3).toLongLong();
+    const auto ticks = listsFromBlob(query.value(4).toByteArray());
+    draft.ticks.unticked = ticks.first;
+    draft.ticks.ticked = ticks.second;
+    draft.keptAt = QDateTime::fromString(query.value(5).toString(), Qt::ISODateWithMs);
+    auto text = withEdits(database, id, base);
+    if (!text)
+        return Failure{text.error()};
+    draft.text = *text;
+    return std::optional(draft);
+}
+
+Result<QStringList, StoreError> DraftFile::tasksWithDrafts(const QString &account)
+{
+    QSqlQuery query(m_database.handle());
+    query.prepare(u"SELECT task FROM draft WHERE account = ? ORDER BY kept_at DESC"_s);
+    query.addBindValue(account);
+    if (!query.exec())
+        return Failure{storeError(query.lastError())};
+    QStringList tasks;
+    while (query.next())
+        tasks << query.value(0).toString();
+    return tasks;
+}
+
+} // namespace taskinput::persistence

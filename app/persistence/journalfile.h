@@ -1,0 +1,45 @@
+// The tables of journal.sqlite: what was sent, when, and what it was before.
+#pragma once
+
+#include "persistence/database.h"
+#include "session/journalsink.h"
+
+namespace taskinput::persistence {
+
+//! What to look for. Empty members don't narrow.
+struct JournalQuery {
+    QString account;
+    QString taskId;
+    QString field; //!< exact name: the history of one field
+    QString words; //!< somewhere in task name, field name or a value that is no secret
+    int limit = 200;
+    int offset = 0;
+};
+
+struct JournalBounds {
+    int months = 12;
+    int megabytes = 500;
+};
+
+//! Belongs to the store's thread.
+class JournalFile {
+public:
+    static Result<JournalFile, StoreError> open(const QString &folder, std::optional<StoreError> *problem);
+
+    Result<void, StoreError> add(const session::JournalEntry &entry);
+    Result<QList<session::JournalEntry>, StoreError> find(const JournalQuery &query); //!< newest first
+    //! Oldest entries go until the bounds hold.
+    Result<void, StoreError> trim(const JournalBounds &bounds, const QDateTime &now);
+    bool isIntact() const { return m_database.isIntact(); }
+
+private:
+    explicit JournalFile(Database database);
+    Result<void, StoreError> readFields(session::JournalEntry &entry, qint64 number);
+
+    Database m_database;
+};
+
+//! One JSON object without line ends: `{"time":…,"task":…,"fields":[…]}`; values of secrets are left out.
+QByteArray jsonLine(const session::JournalEntry &entry);
+
+} // namespace taskinput::persistence

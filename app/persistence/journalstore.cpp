@@ -1,0 +1,120 @@
+#include "persistence/journalstore.h"
+
+#include "base/logging.h"
+
+#include <QSaveFile>
+
+#include <utility>
+
+namespace taskinput::persistence {
+
+using namespace Qt::StringLiterals;
+using session::JournalEntry;
+
+struct JournalStore::File {
+    std::optional<JournalFile> file;
+
+    QList<JournalEntry> find(const JournalQuery &query)
+    {
+        if (!file)
+            return {};
+        auto entries = file->find(query);
+        return entries ? *entries : QList<JournalEntry>();
+    }
+};
+
+JournalStore::JournalStore(StoreThread &thread, const QString &folder, JournalBounds bounds, QObject *parent)
+    : JournalSink(parent)
+    , m_thread(thread)
+    , m_file(std::make_shared<File>())
+    , m_bounds(bounds)
+{
+    m_thread.ask<QString>(
+        [file = m_file, folder, bounds] {
+            std::optional<StoreError> problem;
+            auto opened = JournalFile::open(folder, &problem);
+            if (!opened) {
+                qCWarning(logStorage) << "The journal can't be used:" << opened.error().detail;
+                return QString();
+            }
+            file->file.emplace(std::move(*opened));
+            if (!file->file->isIntact())
+                qCWarning(logStorage) << "The journal has damaged pages";
+            if (auto trimmed = file->file->trim(bounds, QDateTime::currentDateTimeUtc()); !trimmed)
+                qCWarning(logStorage) << "The journal could not be trimmed:" << trimmed.error().detail;
+            return problem ? problem->setAside : QString();
+        },
+        this, [this](const QString &aside) {
+            if (!aside.isEmpty())
+                emit damagedFileSetAside(aside);
+        });
+}
+
+JournalStore::~JournalStore()
+{
+    m_thread.run([file = std::move(m_file)] { file->file.reset(); });
+}
+
+void JournalStore::record(const JournalEntry &entry)
+{
+    m_thread.ask<bool>(
+        [file = m_file, entry] {
+            if (!file->file)
+                return false;
+            auto added = file->file->add(entry);
+            if (!added)
+                qCWarning(logStorage) << "A send could not be written into the journal:" << added.error().detail;
+            return added.has_value();
+        },
+        this, [this](bool isWritten) {
+            if (isWritten)
+                emit recorded();
+        });
+}
+
+void JournalStore::lastSends(const session::DraftId &id, int count, QObject *context,
+                             std::function<void(QList<JournalEntry>)> done)
+{
+    m_thread.ask<QList<JournalEntry>>(
+        [file = m_file, id, count] {
+            QList<JournalEntry> successful;
+            // Refused ones stand between: more are read than are wanted.
+            for (const JournalEntry &entry : file->find({id.account, id.taskId, {}, {}, count * 4 + 20, 0})) {
+                using Result = session::SendEnd::Result;
+                if (entry.result == Result::Verified || entry.result == Result::Differs)
+                    successful.append(entry);
+                if (successful.size() == count)
+                    break;
+            }
+            return successful;
+        },
+        context, std::move(done));
+}
+
+void JournalStore::find(const JournalQuery &query, QObject *context, std::function<void(QList<JournalEntry>)> done)
+{
+    m_thread.ask<QList<JournalEntry>>([file = m_file, query] { return file->find(query); }, context, std::move(done));
+}
+
+void JournalStore::exportLines(const QString &account, const QString &path, QObject *context,
+                               std::function<void(QString problem)> done)
+{
+    m_thread.ask<QString>(
+        [file = m_file, account, path]() -> QString {
+            QSaveFile out(path);
+            if (!out.open(QIODevice::WriteOnly))
+                return out.errorString();
+            constexpr int page = 100;
+            for (int offset = 0;; offset += page) {
+                const QList<JournalEntry> entries = file->find({account, {}, {}, {}, page, offset});
+                for (const JournalEntry &entry : entries)
+                    out.write(jsonLine(entry) + '\n');
+                if (entries.size() < page)
+                    break;
+            }
+            return out.commit() ? QString() : out.errorString();
+        },
+        context, std::move(done));
+}
+
+} // namespace taskinput::persistence

@@ -1,0 +1,39 @@
+// The journal as the session and its pane use it.
+#pragma once
+
+#include "persistence/journalfile.h"
+#include "persistence/storethread.h"
+#include "session/journalsink.h"
+
+#include <memory>
+
+namespace taskinput::persistence {
+
+class JournalStore final : public session::JournalSink {
+    Q_OBJECT
+public:
+    //! \a thread must outlive the store. A damaged file is set aside in the background; damagedFileSetAside() says so.
+    JournalStore(StoreThread &thread, const QString &folder, JournalBounds bounds, QObject *parent = nullptr);
+    ~JournalStore() override;
+
+    void record(const session::JournalEntry &entry) override;
+    void lastSends(const session::DraftId &id, int count, QObject *context,
+                   std::function<void(QList<session::JournalEntry>)> done) override;
+
+    void find(const JournalQuery &query, QObject *context, std::function<void(QList<session::JournalEntry>)> done);
+    //! Writes every entry of \a account as JSON lines, secrets left out; \a done gets the problem or an empty text.
+    void exportLines(const QString &account, const QString &file, QObject *context, std::function<void(QString problem)> done);
+
+signals:
+    void recorded();
+    void damagedFileSetAside(const QString &fileName);
+
+private:
+    struct File;
+
+    StoreThread &m_thread;
+    std::shared_ptr<File> m_file;
+    JournalBounds m_bounds;
+};
+
+} // namespace taskinput::persistence

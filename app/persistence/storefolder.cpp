@@ -1,0 +1,61 @@
+#include "persistence/storefolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSysInfo>
+
+#include <utility>
+
+namespace taskinput::persistence {
+
+using namespace Qt::StringLiterals;
+
+StoreFolder::StoreFolder(QString path, std::unique_ptr<QLockFile> lock)
+    : m_path(std::move(path))
+    , m_lock(std::move(lock))
+{
+}
+
+Result<std::unique_ptr<StoreFolder>, FolderError> StoreFolder::take(const QString &dataFolder, const QString &name)
+{
+    const QString path = QDir(dataFolder).filePath(u"store/"_s + name);
+    if (!QDir().mkpath(path))
+        return Failure{FolderError{FolderError::Kind::NotWritable, {}, 0, path}};
+    constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    for (const QString &folder : {dataFolder, QDir(dataFolder).filePath(u"store"_s), path})
+        QFile::setPermissions(folder, ownerOnly);
+
+    auto lock = std::make_unique<QLockFile>(QDir(path).filePath(u"in-use"_s));
+    // Time alone never makes a lock stale: a program may stay open for weeks.
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0))
+        return std::unique_ptr<StoreFolder>(new StoreFolder(path, std::move(lock)));
+
+    if (lock->error() != QLockFile::LockFailedError)
+        return Failure{FolderError{FolderError::Kind::NotWritable, {}, 0, path}};
+    FolderError error{FolderError::Kind::InUseHere, {}, 0, path};
+    QString application;
+    if (lock->getLockInfo(&error.pid, &error.host, &application) && error.host != QSysInfo::machineHostName())
+        error.kind = FolderError::Kind::InUseElsewhere;
+    return Failure{error};
+}
+
+QString storeName(const QUrl &root, const QString &tokenFingerprint)
+{
+    if (root.isEmpty())
+        return u"sandbox"_s;
+    QString name = root.host();
+    if (root.port() >= 0)
+        name += u"-%1"_s.arg(root.port());
+    QString path = root.path();
+    name += path.replace(u'/', u'-');
+    if (!tokenFingerprint.isEmpty())
+        name += u"-token-"_s + tokenFingerprint;
+    for (QChar &c : name) {
+        if (!c.isLetterOrNumber() && c != u'.' && c != u'-')
+            c = u'_';
+    }
+    return name;
+}
+
+} // namespace taskinput::persistence

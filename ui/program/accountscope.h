@@ -1,0 +1,33 @@
+// What exists while an account is signed in.
+#pragma once
+
+#include "session/connection.h"
+#include "session/sessioncontext.h"
+#include "session/tasklist.h"
+#include "session/workspace.h"
+
+#include <QObject>
+
+namespace taskinput {
+
+class Keeping;
+
+//! Made on signing in, destroyed on signing out; edits are in the store by then.
+class AccountScope : public QObject {
+    Q_OBJECT
+public:
+    AccountScope(api::ApiClient &client, Keeping &keeping, const QString &accountKey, bool mayKeepSecretDrafts);
+
+    session::Connection &connection() { return m_connection; }
+    session::TaskList &tasks() { return m_tasks; }
+    session::Workspace &workspace() { return m_workspace; }
+    const QString &accountKey() const { return m_context.account; }
+
+private:
+    session::Connection m_connection;
+    session::SessionContext m_context;
+    session::TaskList m_tasks;
+    session::Workspace m_workspace;
+};
+
+} // namespace taskinput

@@ -1,0 +1,50 @@
+#include "ui/program/keeping.h"
+
+#include <utility>
+
+namespace taskinput {
+
+Keeping::Keeping(std::unique_ptr<persistence::StoreFolder> folder, std::optional<persistence::FolderError> why,
+                 persistence::JournalBounds bounds, QObject *parent)
+    : QObject(parent)
+    , m_missing(std::move(why))
+    , m_folder(std::move(folder))
+{
+    if (!m_folder)
+        return;
+    m_thread = std::make_unique<persistence::StoreThread>();
+    m_drafts = std::make_unique<persistence::DraftStore>(*m_thread, m_folder->path());
+    connect(m_drafts.get(), &persistence::DraftStore::opened, this,
+            [this](const std::optional<persistence::StoreError> &problem, bool isUsable) {
+                if (problem)
+                    emit troubled(*problem, isUsable);
+            });
+    m_journal = std::make_unique<persistence::JournalStore>(*m_thread, m_folder->path(), bounds);
+    m_cache = std::make_unique<persistence::CacheStore>(*m_thread, m_folder->path());
+}
+
+Keeping::~Keeping()
+{
+    // Each hands its last writes to the thread, which finishes them before it ends.
+    m_cache.reset();
+    m_journal.reset();
+    m_drafts.reset();
+    m_thread.reset();
+}
+
+session::DraftSink &Keeping::drafts()
+{
+    return m_drafts ? static_cast<session::DraftSink &>(*m_drafts) : m_noDrafts;
+}
+
+session::JournalSink &Keeping::journal()
+{
+    return m_journal ? static_cast<session::JournalSink &>(*m_journal) : m_noJournal;
+}
+
+session::InputCache &Keeping::cache()
+{
+    return m_cache ? static_cast<session::InputCache &>(*m_cache) : m_noCache;
+}
+
+} // namespace taskinput
