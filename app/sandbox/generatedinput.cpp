@@ -60,7 +60,9 @@ QByteArray inputWithUrls(int count)
             input += ',';
         input += url(i);
     }
-    input += R"(],"maxRequestRetries":3,"proxy":{"useApifyProxy":true},"saveHtml":false})";
+    input +=
+        R"(],"pageFunction":"async function pageFunction({ request }) {\n    return { url: request.url };\n}",)"
+        R"("proxyConfiguration":{"useApifyProxy":true},"maxRequestRetries":3,"saveHtml":false})";
     return input;
 }
 
