@@ -83,6 +83,7 @@ private:
         case TokenKind::Literal:
             return add(from, to, TokenClass::Literal);
         case TokenKind::Comment:
+        case TokenKind::OtherSpace:
         case TokenKind::Word:
             return add(from, to, TokenClass::Invalid);
         case TokenKind::End:

@@ -68,6 +68,7 @@ private:
     Cursor wordAsValue(Cursor cursor, const Token &token);
     Cursor withoutValue(Cursor cursor);
     Cursor skipped(Cursor cursor, const Token &token, ProblemCode code);
+    Cursor ignored(Cursor cursor, const Token &token);
     void closeUnclosed(Cursor &cursor);
     void finish(Cursor cursor);
     Token tokenAt(const char16_t *at) const;

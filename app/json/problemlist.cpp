@@ -27,9 +27,11 @@ QString codePointName(QChar character)
 QString ProblemList::excerpt(QStringView text, Span span)
 {
     QStringView piece = text.sliced(span.begin, span.length());
+    const char16_t *const begin = piece.utf16();
     if (piece.size() == 1 && !canBeSeen(piece.front()))
         return codePointName(piece.front());
-    const char16_t *const begin = piece.utf16();
+    if (!piece.isEmpty() && std::all_of(begin, begin + piece.size(), scan::isOtherSpace))
+        return codePointName(piece.front());
     piece = piece.first(scan::lineEnd(begin, begin + piece.size()) - begin);
     if (piece.size() <= longestExcerpt)
         return piece.toString();

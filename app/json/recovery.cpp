@@ -5,6 +5,15 @@
 
 namespace taskinput::json {
 
+namespace {
+
+bool isIgnored(const Token &token)
+{
+    return token.kind == TokenKind::Comment || token.kind == TokenKind::OtherSpace;
+}
+
+} // namespace
+
 Token Parser::tokenAt(const char16_t *at) const
 {
     Tokenizer tokenizer(m_text);
@@ -20,6 +29,13 @@ Parser::Cursor Parser::skipped(Cursor cursor, const Token &token, ProblemCode co
     return cursor;
 }
 
+//! Says what stands between two tokens and goes on as if it were white space.
+Parser::Cursor Parser::ignored(Cursor cursor, const Token &token)
+{
+    const bool isComment = token.kind == TokenKind::Comment;
+    return skipped(cursor, token, isComment ? ProblemCode::Comment : ProblemCode::UnexpectedText);
+}
+
 Parser::Cursor Parser::unexpectedName(Cursor cursor)
 {
     cursor.step = m_problems.isFull() ? Step::Done : Step::Name;
@@ -27,7 +43,8 @@ Parser::Cursor Parser::unexpectedName(Cursor cursor)
     const char16_t *const behind = m_begin + token.span.end;
     switch (token.kind) {
     case TokenKind::Comment:
-        return skipped(cursor, token, ProblemCode::Comment);
+    case TokenKind::OtherSpace:
+        return ignored(cursor, token);
     case TokenKind::Comma:
         cursor.comma = nullptr;
         return skipped(cursor, token, ProblemCode::NameExpected);
@@ -76,8 +93,8 @@ Parser::Cursor Parser::unexpectedColon(Cursor cursor)
 {
     cursor.step = m_problems.isFull() ? Step::Done : Step::Colon;
     const Token token = tokenAt(cursor.at);
-    if (token.kind == TokenKind::Comment)
-        return skipped(cursor, token, ProblemCode::Comment);
+    if (isIgnored(token))
+        return ignored(cursor, token);
     if (!cursor.isExcused) {
         m_problems.addError(ProblemCode::ColonMissing, lastUnitBefore(cursor.at),
                             ProblemList::excerpt(m_text, cursor.name));
@@ -95,6 +112,7 @@ Parser::Cursor Parser::unexpectedColon(Cursor cursor)
     case TokenKind::Number:
     case TokenKind::Literal:
     case TokenKind::Comment:
+    case TokenKind::OtherSpace:
     case TokenKind::Word:
         break;
     }
@@ -110,7 +128,8 @@ Parser::Cursor Parser::unexpectedValue(Cursor cursor)
     const Token token = tokenAt(cursor.at);
     switch (token.kind) {
     case TokenKind::Comment:
-        return skipped(cursor, token, ProblemCode::Comment);
+    case TokenKind::OtherSpace:
+        return ignored(cursor, token);
     case TokenKind::Colon:
         return skipped(cursor, token, ProblemCode::UnexpectedText);
     case TokenKind::Comma:
@@ -179,7 +198,8 @@ Parser::Cursor Parser::unexpectedAfter(Cursor cursor)
     const Token token = tokenAt(cursor.at);
     switch (token.kind) {
     case TokenKind::Comment:
-        return skipped(cursor, token, ProblemCode::Comment);
+    case TokenKind::OtherSpace:
+        return ignored(cursor, token);
     case TokenKind::Colon:
         cursor.isExcused = true;
         return skipped(cursor, token, ProblemCode::UnexpectedText);
@@ -254,8 +274,8 @@ void Parser::finish(Cursor cursor)
     while (cursor.open != NoNode)
         closeUnclosed(cursor);
     Token token = tokenAt(cursor.at);
-    for (; token.kind == TokenKind::Comment && !m_problems.isFull(); token = tokenAt(cursor.at))
-        cursor = skipped(cursor, token, ProblemCode::Comment);
+    for (; isIgnored(token) && !m_problems.isFull(); token = tokenAt(cursor.at))
+        cursor = ignored(cursor, token);
     if (token.kind != TokenKind::End) {
         const char16_t *const at = m_begin + token.span.begin;
         m_problems.addErrorAt(ProblemCode::TextAfterEnd, span(at, scan::lineEnd(at, m_end)));

@@ -11,6 +11,23 @@ bool isHexDigit(char16_t unit) noexcept
 
 } // namespace
 
+bool isOtherSpace(char16_t unit) noexcept
+{
+    switch (unit) {
+    case 0x0085: // next line
+    case 0x00A0: // no-break space
+    case 0x00AD: // soft hyphen
+    case 0x1680: // Ogham space
+    case 0x180E: // Mongolian vowel separator
+    case 0x3000: // ideographic space
+    case 0xFEFF: // byte order mark
+        return true;
+    }
+    // Spaces, joiners, direction marks and line separators of the general punctuation.
+    return (unit >= 0x2000 && unit <= 0x200F) || (unit >= 0x2028 && unit <= 0x202F)
+        || (unit >= 0x205F && unit <= 0x206F);
+}
+
 const char16_t *escapeEnd(const char16_t *at, const char16_t *end, bool &isSound) noexcept
 {
     ++at;

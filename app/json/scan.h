@@ -62,11 +62,14 @@ inline constexpr std::array<bool, 128> endsWordTable = wordEnders();
 
 } // namespace detail
 
+//! What looks like white space in a text but is none in JSON: no-break space, byte order mark …
+bool isOtherSpace(char16_t unit) noexcept;
+
 //! True for what can't stand inside a word (an unquoted run of anything): white space, brackets,
 //! comma, colon, quotes, slash.
 inline bool endsWord(char16_t unit) noexcept
 {
-    return unit < 128 && detail::endsWordTable[unit];
+    return unit < 128 ? detail::endsWordTable[unit] : isOtherSpace(unit);
 }
 
 //! First unit in [at, end) that is no white space.

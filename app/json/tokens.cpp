@@ -2,6 +2,8 @@
 
 #include "json/scan.h"
 
+#include <algorithm>
+
 namespace taskinput::json {
 
 Token Tokenizer::upTo(TokenKind kind, const char16_t *end, bool isSound) noexcept
@@ -46,6 +48,10 @@ Token Tokenizer::next() noexcept
     if (*m_at == u'-' || scan::isDigit(*m_at)) {
         const scan::TokenEnd number = scan::numberEnd(m_at, m_end);
         return upTo(TokenKind::Number, number.end, number.isSound);
+    }
+    if (scan::isOtherSpace(*m_at)) {
+        const char16_t *const behind = std::find_if_not(m_at, m_end, scan::isOtherSpace);
+        return upTo(TokenKind::OtherSpace, behind, false);
     }
     const char16_t *const behind = scan::wordEnd(m_at, m_end);
     const QStringView word(m_at, behind);

@@ -18,7 +18,8 @@ enum class TokenKind : quint8 {
     Number,
     Literal, //!< true, false, null
     Comment, //!< no JSON, known to say so
-    Word, //!< any other run: undefined, 'quoted', U+00A0 …
+    OtherSpace, //!< a run of what looks like white space but is none: U+00A0 …
+    Word, //!< any other run: undefined, 'quoted' …
     End //!< behind the last one; its span is empty
 };
 
