@@ -30,6 +30,7 @@ template <typename Values, typename Ported> void eachSetting(Values &values, Por
     values.list(u"accounts/entries"_s, settings.accounts);
     values.list(u"accounts/names"_s, settings.accountNames);
     values.list(u"tasks/recent"_s, settings.recentTasks);
+    values.list(u"accounts/secretDraftsAgreed"_s, settings.secretDraftAccounts);
     values.text(u"tasks/last"_s, settings.lastTask);
     values.text(u"tasks/sort"_s, settings.taskSort);
     values.flag(u"tasks/groupByActor"_s, settings.groupByActor);

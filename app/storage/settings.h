@@ -25,6 +25,7 @@ struct Settings {
         accounts; //!< keychain entries known, newest first: "<root> <id>"; names in accountNames
     QStringList accountNames;
     QStringList recentTasks; //!< "<account key> <task id>", newest first
+    QStringList secretDraftAccounts; //!< account keys whose owner agreed that drafts may hold new secrets
     QString lastTask;
     QString taskSort;
     bool groupByActor = true;

@@ -28,8 +28,9 @@ public:
     Application(const CommandLine &asked, const storage::Folders &folders, const Secret &environmentToken);
     ~Application() override;
 
-    //! False if another program holds the store and took the arguments: there is nothing to do here.
+    //! False if there is nothing to do here: another program took the arguments (wasHandedOver()), or the sandbox can't start.
     bool prepare();
+    bool wasHandedOver() const noexcept { return m_wasHandedOver; }
     void start();
 
     window::MainWindow &window() { return *m_window; }
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<look::Theme> m_theme;
     std::unique_ptr<sandbox::Server> m_sandbox;
     std::unique_ptr<SingleInstance> m_instance;
+    bool m_wasHandedOver = false;
     std::unique_ptr<persistence::StoreFolder> m_storeFolder; //!< until Keeping takes it
     std::optional<persistence::FolderError> m_storeMissing;
     std::unique_ptr<Keeping> m_keeping;

@@ -1,0 +1,71 @@
+#include "ui/program/accountsettings.h"
+
+namespace taskinput {
+
+QString lastAccountFor(const storage::Settings &settings, const QString &root)
+{
+    const QString prefix = root + u' ';
+    if (settings.lastAccount.startsWith(prefix))
+        return settings.lastAccount;
+    for (const QString &entry : settings.accounts) {
+        if (entry.startsWith(prefix))
+            return entry;
+    }
+    return {};
+}
+
+void forgetAccount(storage::Settings &settings, const QString &entry)
+{
+    const qsizetype at = settings.accounts.indexOf(entry);
+    if (at >= 0) {
+        settings.accounts.removeAt(at);
+        if (at < settings.accountNames.size())
+            settings.accountNames.removeAt(at);
+    }
+    if (settings.lastAccount == entry)
+        settings.lastAccount.clear();
+}
+
+void rememberAccount(storage::Settings &settings, const QString &entry, const QString &name)
+{
+    forgetAccount(settings, entry);
+    settings.accounts.prepend(entry);
+    settings.accountNames.prepend(name);
+    settings.lastAccount = entry;
+}
+
+QStringList recentTasksOf(const storage::Settings &settings, const QString &account)
+{
+    // "<account key> <task id>": the key holds blanks, an id does not.
+    QStringList tasks;
+    for (const QString &entry : settings.recentTasks) {
+        const qsizetype split = entry.lastIndexOf(u' ');
+        if (split > 0 && QStringView(entry).left(split) == account)
+            tasks << entry.mid(split + 1);
+    }
+    return tasks;
+}
+
+void setRecentTasksOf(storage::Settings &settings, const QString &account, const QStringList &tasks)
+{
+    const QString prefix = account + u' ';
+    settings.recentTasks.removeIf([&](const QString &entry) {
+        return entry.startsWith(prefix) && !QStringView(entry).sliced(prefix.size()).contains(u' ');
+    });
+    for (qsizetype i = tasks.size(); i-- > 0;)
+        settings.recentTasks.prepend(prefix + tasks.at(i));
+}
+
+void takeWindowSettings(storage::Settings &settings, const storage::Settings &window)
+{
+    storage::Settings taken = window;
+    taken.lastAccount = settings.lastAccount;
+    taken.accounts = settings.accounts;
+    taken.accountNames = settings.accountNames;
+    taken.recentTasks = settings.recentTasks;
+    taken.lastTask = settings.lastTask;
+    taken.secretDraftAccounts = settings.secretDraftAccounts;
+    settings = taken;
+}
+
+} // namespace taskinput

@@ -1,0 +1,391 @@
+#include "ui/window/mainwindow.h"
+
+#include "session/connection.h"
+#include "session/signin.h"
+#include "session/tasklist.h"
+#include "session/workspace.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/opentaskdialog.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/look/unit.h"
+#include "ui/models/statetexts.h"
+#include "ui/tasks/startpage.h"
+#include "ui/tasks/taskpanel.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/sendbutton.h"
+#include "ui/widgets/toolbutton.h"
+#include "ui/window/accountpresenter.h"
+#include "ui/window/editorpane.h"
+#include "ui/window/menus.h"
+#include "ui/window/taskpage.h"
+#include "ui/window/windowstatus.h"
+#include "ui/window/workbench.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace taskinput::window {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &settings, bool isSandbox)
+    : m_signIn(signIn)
+    , m_settings(settings)
+    , m_isSandbox(isSandbox)
+    , m_actions(*this)
+    , m_pages(new QStackedWidget(this))
+    , m_start(new tasks::StartPage(m_pages))
+    , m_workbench(new Workbench(m_actions, m_pages))
+    , m_programBar(new widgets::MessageBar(this))
+    , m_send(new widgets::SendButton(this))
+    , m_status(new WindowStatus(this))
+{
+    const Menus menus = fillMenuBar(*menuBar(), m_actions);
+    m_recent = menus.recent;
+    addToolBar();
+    addPages();
+    setStatusBar(m_status);
+    connectActions();
+    connectEditActions();
+    connectHelpActions();
+    m_account = new AccountPresenter(m_signIn, *m_start, *m_workbench->taskPanel()->accountRow(), m_actions, m_isSandbox, this);
+    connect(m_account, &AccountPresenter::sandboxRequested, this, &MainWindow::trySandboxRequested);
+    connect(&m_signIn, &session::SignIn::stateChanged, this, &MainWindow::followSignIn);
+
+    m_actions.tasksPane->setChecked(true);
+    m_actions.changesPane->setChecked(true);
+    m_actions.wordWrap->setChecked(settings.wordWrap);
+    m_actions.tabMovesFocus->setChecked(settings.tabMovesFocus);
+    m_actions.resetSandbox->setVisible(isSandbox);
+    m_actions.signOut->setVisible(!isSandbox);
+    m_workbench->takeSettings(settings);
+    setMinimumSize(look::Unit()(560), look::Unit()(360));
+    if (!restoreGeometry(settings.windowGeometry))
+        resize(look::Unit()(1280), look::Unit()(800));
+    followSignIn();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addToolBar()
+{
+    m_toolBar = new QToolBar(tr("Toolbar"), this);
+    m_toolBar->setObjectName(u"toolbar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    const auto addButtons = [this](const QList<QAction *> &actions) {
+        for (QAction *action : actions)
+            m_toolBar->addWidget(widgets::toolButton(action, m_toolBar));
+    };
+    addButtons({m_actions.tasksPane});
+    m_toolBar->addSeparator();
+    addButtons({m_actions.reload, m_actions.undo, m_actions.redo});
+    m_toolBar->addSeparator();
+    addButtons({m_actions.format, m_actions.checkOnApify, m_actions.textDifferenceSideBySide});
+    auto *gap = new QWidget(m_toolBar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(gap);
+    m_review = widgets::toolButton(m_actions.review, m_toolBar);
+    m_review->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_review->setText(tr("Review"));
+    m_toolBar->addWidget(m_review);
+    m_toolBar->addWidget(m_send);
+    addToolBar(Qt::TopToolBarArea, m_toolBar);
+    setUnifiedTitleAndToolBarOnMac(true);
+
+    session::Presentation widest;
+    widest.fields = 88;
+    QStringList labels;
+    for (session::SendAction action : {session::SendAction::Send, session::SendAction::Resolve,
+                                       session::SendAction::CheckWhatApifyHas, session::SendAction::CancelWaiting}) {
+        widest.action = action;
+        labels << models::sendLabel(widest);
+    }
+    m_send->reserve(labels);
+    m_send->setMenu(sendArrowMenu(m_actions, this));
+    connect(m_send, &widgets::SendButton::clicked, m_actions.send, &QAction::trigger);
+}
+
+void MainWindow::addPages()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_programBar);
+    column->addWidget(m_pages, 1);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_workbench);
+    setCentralWidget(centre);
+    m_programBar->hide();
+    connect(m_programBar, &widgets::MessageBar::closed, m_programBar, &widgets::MessageBar::clear);
+    connect(m_workbench, &Workbench::currentChanged, this, &MainWindow::followSession);
+    connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showProgramMessage);
+    connect(m_workbench->page(), &TaskPage::caretMoved, this,
+            [this](qint32 line, qint32 column, const QString &path) {
+                m_status->showPosition(line, column);
+                m_status->showPath(path);
+            });
+    connect(m_status, &WindowStatus::pathClicked, this,
+            [](const QString &path) { QApplication::clipboard()->setText(path); });
+    connect(m_status, &WindowStatus::tabModeClicked, m_actions.tabMovesFocus, &QAction::toggle);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions.openTask, &QAction::triggered, this, &MainWindow::askForTask);
+    connect(m_actions.closeTask, &QAction::triggered, this, [this] {
+        if (m_workspace)
+            m_workspace->close();
+    });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.resetSandbox, &QAction::triggered, this, &MainWindow::resetSandboxRequested);
+    connect(m_actions.exportJournal, &QAction::triggered, this, &MainWindow::exportJournalRequested);
+    connect(m_actions.nextPane, &QAction::triggered, m_workbench, [this] { m_workbench->focusPane(1); });
+    connect(m_actions.previousPane, &QAction::triggered, m_workbench, [this] { m_workbench->focusPane(-1); });
+    connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool isFull) {
+        setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull));
+    });
+    connect(m_actions.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
+    connect(m_actions.openInConsole, &QAction::triggered, this, [this] { m_account->openConsole(current(), false); });
+    connect(m_actions.openActorInConsole, &QAction::triggered, this, [this] { m_account->openConsole(current(), true); });
+    connect(m_actions.copyTaskId, &QAction::triggered, this, [this] {
+        if (const session::Session *session = current())
+            QApplication::clipboard()->setText(session->task().summary.id);
+    });
+    connect(m_actions.tabMovesFocus, &QAction::toggled, m_status, &WindowStatus::showTabMode);
+    m_status->showTabMode(m_settings.tabMovesFocus);
+}
+
+void MainWindow::connectEditActions()
+{
+    // The keys are the focus widget's own; from the menu they are passed on to it.
+    const auto pass = [this](QAction *action, QKeySequence::StandardKey key) {
+        connect(action, &QAction::triggered, this, [key] {
+            QWidget *focus = QApplication::focusWidget();
+            if (!focus)
+                return;
+            const QKeyCombination keys = QKeySequence(key)[0];
+            QKeyEvent press(QEvent::KeyPress, keys.key(), keys.keyboardModifiers());
+            QApplication::sendEvent(focus, &press);
+        });
+    };
+    pass(m_actions.cut, QKeySequence::Cut);
+    pass(m_actions.copy, QKeySequence::Copy);
+    pass(m_actions.paste, QKeySequence::Paste);
+}
+
+void MainWindow::connectHelpActions()
+{
+    connect(m_actions.help, &QAction::triggered, m_actions.shortcuts, &QAction::trigger);
+    connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new dialogs::ShortcutsDialog(m_actions.all(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions.about, &QAction::triggered, this, [this] {
+        auto *dialog = new dialogs::AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::setAccount(session::TaskList *tasks, session::Workspace *workspace, session::Connection *connection)
+{
+    if (m_connection)
+        m_connection->disconnect(this);
+    m_tasks = tasks;
+    m_workspace = workspace;
+    m_connection = connection;
+    m_workbench->setAccount(tasks, workspace);
+    if (m_connection) {
+        const auto show = [this] {
+            m_status->showConnection(m_signIn.root().host(), m_connection && m_connection->isOffline(), m_isSandbox);
+        };
+        connect(m_connection, &session::Connection::changed, this, show);
+        show();
+        connect(m_workspace, &session::Workspace::recentChanged, this, &MainWindow::fillRecentMenu);
+        connect(m_tasks, &session::TaskList::stateChanged, this, &MainWindow::fillRecentMenu);
+        m_workbench->taskPanel()->focusFilter();
+    }
+    fillRecentMenu();
+    followSession();
+}
+
+session::Session *MainWindow::current() const
+{
+    return m_workspace ? m_workspace->current() : nullptr;
+}
+
+void MainWindow::followSignIn()
+{
+    const bool isIn = m_signIn.state() == session::SignIn::State::SignedIn;
+    m_pages->setCurrentWidget(isIn ? static_cast<QWidget *>(m_workbench) : m_start);
+    m_toolBar->setVisible(isIn);
+    for (QAction *action : {m_actions.openTask, m_actions.signOut, m_actions.tasksPane, m_actions.filterTasks})
+        action->setEnabled(isIn);
+    if (!isIn)
+        m_start->focusToken();
+    showPresentation();
+}
+
+void MainWindow::followSession()
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = current();
+    if (m_session) {
+        connect(m_session, &session::Session::presentationChanged, this, &MainWindow::showPresentation);
+        connect(m_session, &session::Session::lastSendChanged, this, &MainWindow::showMenuStates);
+    } else {
+        m_status->showPosition(0, 0);
+    }
+    showPresentation();
+}
+
+void MainWindow::showPresentation()
+{
+    session::Presentation shown;
+    if (m_session) {
+        shown = m_session->presentation();
+    } else {
+        const bool isIn = m_signIn.state() == session::SignIn::State::SignedIn;
+        shown.block = isIn ? session::SendBlock::NoTask : session::SendBlock::NotSignedIn;
+        shown.status = isIn ? session::Status::NoTaskOpen : session::Status::NotSignedIn;
+    }
+    m_status->showPresentation(shown);
+    m_status->showSize(m_session ? m_session->buffer().text().utf8Size() : -1, shown.facts.bodyBytes);
+
+    using enum session::SendAction;
+    widgets::SendPresentation button;
+    button.text = models::sendLabel(shown);
+    button.reason = models::sendReason(shown);
+    button.isEnabled = shown.block == session::SendBlock::None;
+    const bool canBeStopped = shown.action == Checking || shown.action == Cancel || shown.action == CancelWaiting;
+    button.look = canBeStopped ? widgets::SendPresentation::Look::Outlined : widgets::SendPresentation::Look::Filled;
+    button.icon = canBeStopped ? look::Icon::Stop : shown.action == Resolve ? look::Icon::Conflict : look::Icon::Send;
+    m_send->setPresentation(button);
+    m_actions.send->setEnabled(button.isEnabled);
+
+    const QString name = m_session ? m_session->task().summary.displayName() : QString();
+    setWindowTitle(name.isEmpty() ? u"Task Input Editor"_s : name + u"[*] - Task Input Editor"_s);
+    setWindowModified(shown.isModified);
+    showMenuStates();
+}
+
+void MainWindow::showMenuStates()
+{
+    const bool hasTask = m_session != nullptr;
+    const bool isLoaded = hasTask && m_session->phase() != session::Phase::Loading
+        && m_session->phase() != session::Phase::LoadFailed;
+    for (QAction *action : {m_actions.closeTask, m_actions.reload, m_actions.openInConsole, m_actions.openActorInConsole,
+                            m_actions.copyTaskId})
+        action->setEnabled(hasTask);
+    for (QAction *action : {m_actions.importJson, m_actions.exportInput, m_actions.find, m_actions.findNext,
+                            m_actions.findPrevious, m_actions.replaceText, m_actions.goToField, m_actions.format,
+                            m_actions.checkOnApify, m_actions.review, m_actions.copyRequest, m_actions.replaceWholeInput,
+                            m_actions.textDifferenceInline, m_actions.textDifferenceSideBySide, m_actions.fieldHelp})
+        action->setEnabled(isLoaded);
+    const int changes = hasTask ? m_session->presentation().facts.changed + m_session->presentation().facts.removed : 0;
+    for (QAction *action : {m_actions.undoChange, m_actions.undoAllChanges, m_actions.nextChange, m_actions.previousChange})
+        action->setEnabled(isLoaded && changes > 0);
+    m_actions.undoLastSend->setEnabled(isLoaded && m_session->lastSend().has_value());
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recent->clear();
+    if (m_workspace && m_tasks) {
+        for (const QString &id : m_workspace->recent()) {
+            for (const api::TaskSummary &task : m_tasks->tasks()) {
+                if (task.id != id)
+                    continue;
+                QString text = task.displayName();
+                QAction *action = m_recent->addAction(text.replace(u'&', u"&&"_s));
+                connect(action, &QAction::triggered, this, [this, task] {
+                    if (m_workspace)
+                        m_workspace->open(task);
+                });
+            }
+        }
+    }
+    m_recent->setEnabled(!m_recent->isEmpty());
+}
+
+void MainWindow::askForTask()
+{
+    auto *dialog = new dialogs::OpenTaskDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &dialogs::OpenTaskDialog::openRequested, this, &MainWindow::openRequested);
+    dialog->open();
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = new dialogs::PreferencesDialog(settings(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &dialogs::PreferencesDialog::settingsChanged, this, [this](const storage::Settings &changed) {
+        m_settings = changed;
+        m_actions.wordWrap->setChecked(changed.wordWrap);
+        m_actions.tabMovesFocus->setChecked(changed.tabMovesFocus);
+        m_workbench->takeSettings(changed);
+        emit settingsChanged(changed);
+    });
+    dialog->open();
+}
+
+storage::Settings MainWindow::settings() const
+{
+    storage::Settings result = m_settings;
+    result.windowGeometry = saveGeometry();
+    result.wordWrap = m_actions.wordWrap->isChecked();
+    result.tabMovesFocus = m_actions.tabMovesFocus->isChecked();
+    m_workbench->giveSettings(result);
+    return result;
+}
+
+void MainWindow::showProgramMessage(const QString &text)
+{
+    widgets::Message message;
+    message.severity = widgets::Message::Severity::Warning;
+    message.text = text;
+    m_programBar->showMessage(message);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->accept();
+    emit closing();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool isNarrow = width() < look::Unit()(1100);
+    m_review->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_workbench->fitTo(width());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_session)
+        m_session->quietCheck();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel) && m_session && m_session->cancelReadOrWait())
+        return;
+    QMainWindow::keyPressEvent(event);
+}
+
+} // namespace taskinput::window

@@ -1,0 +1,99 @@
+// The open task: header, message, editor, changes at the side, details below.
+#pragma once
+
+#include "storage/settings.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace taskinput::changes {
+class ChangePanel;
+class ConflictPanel;
+class RequestView;
+class TextDiffView;
+}
+namespace taskinput::panels {
+class FieldHelpPanel;
+class ProblemPanel;
+class ReplyPanel;
+}
+namespace taskinput::session {
+class Session;
+}
+namespace taskinput::widgets {
+class EmptyState;
+class ProgressLine;
+}
+
+namespace taskinput::window {
+
+class Actions;
+class EditorPane;
+class HeaderStrip;
+class NoticeBar;
+class TabbedPane;
+
+class TaskPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit TaskPage(Actions &actions, QWidget *parent = nullptr);
+    ~TaskPage() override;
+
+    //! Null = no task is open.
+    void setSession(session::Session *session);
+    session::Session *session() const { return m_session; }
+    void takeSettings(const storage::Settings &settings);
+    void giveSettings(storage::Settings &settings) const;
+
+    EditorPane *editorPane() const { return m_editor; }
+    changes::ChangePanel *changes() const { return m_changes; }
+    TabbedPane *sidePane() const { return m_side; }
+    TabbedPane *bottomPane() const { return m_bottom; }
+
+    QList<QWidget *> panes() const; //!< in reading order, for F6
+    void focusPane(QWidget *pane);
+    void review(); //!< Ctrl+S: the focus goes to the change list
+    void showReply();
+    void fitTo(int width);
+
+signals:
+    void caretMoved(qint32 line, qint32 column, const QString &path); //!< 1-based
+
+private:
+    void addSidePanes();
+    void addBottomPanes();
+    void connectActions();
+    void connectPanes();
+    void followPhase();
+    void followDetails();
+    void followReply();
+    void stepProblem(int by);
+    void goTo(qint32 position);
+    void showConflicts(bool areShown);
+    void showSideBySide(bool isShown);
+
+    Actions &m_actions;
+    QPointer<session::Session> m_session;
+    HeaderStrip *m_header;
+    widgets::ProgressLine *m_progress;
+    NoticeBar *m_notices;
+    QStackedWidget *m_room; //!< of the editor and changes, or of a view that takes it
+    QSplitter *m_work; //!< editor column | side pane
+    QSplitter *m_column; //!< editor | bottom pane
+    EditorPane *m_editor;
+    TabbedPane *m_side;
+    TabbedPane *m_bottom;
+    changes::ChangePanel *m_changes;
+    changes::TextDiffView *m_textDifference;
+    changes::TextDiffView *m_sideBySide;
+    changes::RequestView *m_request;
+    changes::ConflictPanel *m_conflicts;
+    panels::FieldHelpPanel *m_help;
+    panels::ProblemPanel *m_problems;
+    panels::ReplyPanel *m_reply;
+};
+
+} // namespace taskinput::window
