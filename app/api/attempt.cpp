@@ -30,6 +30,14 @@ Attempt::Attempt(std::shared_ptr<QNetworkAccessManager> connection, const Transp
     watch();
 }
 
+bool Attempt::mayHaveLeft() const
+{
+    // Qt tells of the first byte through the event loop, so a byte may have been under way unseen
+    // for a moment.
+    constexpr qint64 momentMs = 1'000;
+    return m_hasLeft || m_age.elapsed() < momentMs;
+}
+
 Attempt::~Attempt()
 {
     // Our own connections first, and only those: a blanket disconnect() would cut the reply from
@@ -52,11 +60,12 @@ void Attempt::send(const Transport &transport)
     m_reply = m_request.verb == HttpRequest::Verb::Put ? m_connection->put(request, body)
                                                        : m_connection->post(request, body);
     body->setParent(m_reply);
-    QObject::connect(body, &UploadDevice::taken, m_context.get(), [this] { leave(); });
+    // Qt takes the first bytes before it is connected: they prove nothing, later ones prove that
+    // the line moves.
+    QObject::connect(body, &UploadDevice::taken, m_context.get(), [this] { moved(); });
     QObject::connect(
-        body, &UploadDevice::taken, m_context.get(),
-        [this](qint64 total) { m_observer.uploadMoved(total, m_request.body.size()); },
-        Qt::QueuedConnection);
+        m_reply, &QNetworkReply::uploadProgress, m_context.get(),
+        [this](qint64 sent, qint64) { uploaded(sent); }, Qt::QueuedConnection);
 }
 
 void Attempt::watch()
@@ -65,8 +74,6 @@ void Attempt::watch()
     QObject *context = m_context.get();
     QObject::connect(
         m_reply, &QNetworkReply::requestSent, context, [this] { leave(); }, Qt::QueuedConnection);
-    QObject::connect(
-        m_reply, &QNetworkReply::encrypted, context, [this] { moved(); }, Qt::QueuedConnection);
     QObject::connect(
         m_reply, &QNetworkReply::metaDataChanged, context, [this] { leave(); },
         Qt::QueuedConnection);
@@ -88,11 +95,22 @@ void Attempt::leave()
 
 void Attempt::moved()
 {
-    m_stillness.start();
+    if (m_hasLeft)
+        m_stillness.start();
+}
+
+void Attempt::uploaded(qint64 sent)
+{
+    if (sent <= 0)
+        return;
+    leave();
+    m_observer.uploadMoved(sent, m_request.body.size());
 }
 
 void Attempt::receive(qint64 received, qint64 total)
 {
+    if (received <= 0)
+        return; // told when a try fails, too
     leave();
     if (received > MaximumReplyBytes) {
         m_observer.attemptEnded({Failure{failure(ApiError::Kind::UnreadableReply)}, {}});

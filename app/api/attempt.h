@@ -45,8 +45,10 @@ public:
     Attempt(const Attempt &) = delete;
     Attempt &operator=(const Attempt &) = delete;
 
-    //! A byte of the request may have reached the server.
+    //! A byte of the request left, as far as is known. Right once the try has ended.
     bool hasLeft() const noexcept { return m_hasLeft; }
+    //! The same while the try is under way; true in doubt.
+    bool mayHaveLeft() const;
 
     //! The error of a try that got no answer, with what is known without one.
     static ApiError failure(const HttpRequest &request, int number, ApiError::Kind kind);
@@ -56,6 +58,7 @@ private:
     void watch();
     void leave();
     void moved();
+    void uploaded(qint64 sent);
     void receive(qint64 received, qint64 total);
     void stoodStill();
     void replyFinished();

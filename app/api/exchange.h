@@ -34,7 +34,7 @@ public:
 
     //! A write: at least one byte of the try under way, or of the one that ended the exchange, may
     //! have left.
-    bool hasLeft() const noexcept { return m_hasLeft || (m_attempt && m_attempt->hasLeft()); }
+    bool hasLeft() const { return m_attempt ? m_attempt->mayHaveLeft() : m_hasLeft; }
     //! Ends a wait at once.
     void tryNow();
 

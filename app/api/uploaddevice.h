@@ -16,6 +16,8 @@ public:
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
+    //! Qt tries whether it could send again; the base class would print a warning.
+    bool seek(qint64) override { return false; }
 
 signals:
     //! Qt took more: \a total bytes of the body so far.
