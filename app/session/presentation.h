@@ -74,6 +74,7 @@ enum class Status {
 
 struct Facts {
     Phase phase = Phase::Loading;
+    bool hasText = true; //!< false until an input was shown for the first time
     bool analysisIsCurrent = false; //!< of the text as it stands
     bool isComparable = false;
     bool hasErrors = false; //!< JSON problems

@@ -29,7 +29,8 @@ constexpr bool mayGo(Phase from, Phase to) noexcept
     case LoadFailed:
         return to == Loading;
     case Ready:
-        return to == Loading || to == Checking || to == Conflict;
+        // OutcomeUnknown: a send of an earlier run of the program never ended.
+        return to == Loading || to == Checking || to == Conflict || to == OutcomeUnknown;
     case Checking:
         return to == Sending || to == Conflict || to == Ready;
     case Conflict:

@@ -38,16 +38,19 @@ public:
     SignIn(QUrl root, api::Limits limits, storage::TokenStore *store, QObject *parent = nullptr);
     ~SignIn() override;
 
-    State state() const noexcept;
-    const QUrl &root() const noexcept;
-    const api::Account &account() const noexcept; //!< valid in SignedIn
+    State state() const noexcept { return static_cast<State>(m_now.index()); }
+    const QUrl &root() const noexcept { return m_root; }
+    api::Account account() const; //!< empty unless SignedIn
     //! Key of everything stored for the account: "<API root> <user id>" or "<API root> token-<12
     //! hex digits>", which is also the keychain's entry; "sandbox" for the sandbox.
     QString accountKey() const;
-    Kept kept() const noexcept;
+    Kept kept() const noexcept { return m_kept; }
     QString keychainName() const; //!< "Secret Service" …; empty without one
-    const std::optional<api::ApiError> &error() const noexcept;
-    const std::optional<storage::KeychainError> &keychainError() const noexcept;
+    const std::optional<api::ApiError> &error() const noexcept { return m_error; }
+    const std::optional<storage::KeychainError> &keychainError() const noexcept
+    {
+        return m_keychainError;
+    }
     //! In SignedIn; else null. See clientAboutToChange().
     api::ApiClient *client() const noexcept;
 
@@ -62,6 +65,7 @@ public:
     void tryStoringAgain();
     void tryKeychainAgain(); //!< after KeychainUnavailable
     void cancel(); //!< ReadingKeychain or Checking: back to NotSignedIn
+    bool isCheckingNewer() const noexcept; //!< signed in, and a newer token is being checked
     void signOut(); //!< forgets the token here and in the keychain
 
 signals:
@@ -78,28 +82,44 @@ private:
     struct NotSignedIn { };
     struct ReadingKeychain { };
     struct KeychainUnavailable { };
-    struct Checking {
+    //! A token that Apify is being asked about.
+    struct Candidate {
         std::unique_ptr<api::ApiClient> client;
         api::Request request;
-        Source source;
+        Source source = Source::Typed;
+        QString fixedKey; //!< given from outside
+    };
+    struct Checking {
+        Candidate candidate;
     };
     struct SignedIn {
         std::unique_ptr<api::ApiClient> client;
         api::Account account;
+        QString key;
+        std::optional<Candidate> newer; //!< the old client stays until it is accepted
     };
     struct Rejected { };
     using Now = std::variant<NotSignedIn, ReadingKeychain, KeychainUnavailable, Checking, SignedIn,
                              Rejected>;
 
     void enter(Now next);
-    void check(const Secret &token, Source source);
-    void askForAccount();
-    void askForTaskList(const api::ApiError &refusal);
-    void accept(const api::Account &account);
+    void check(const Secret &token, Source source, const QString &fixedKey = {});
+    Candidate *candidate();
+    void takeAccount(const Result<api::Account, api::ApiError> &account);
+    void accept(const api::Account &account, const QString &key);
     void refuse(const api::ApiError &error);
+    bool acceptUnasked(const api::ApiError &error);
+    void readKeychain();
+    void takeStored(const Result<Secret, storage::KeychainError> &token);
     void store();
     void setKept(Kept kept);
     QString derivedKey(const api::Account &account, const Secret &token) const;
+    //! A callback of the keychain that is dropped when something newer was begun.
+    template <typename R> std::function<void(R)> answer(void (SignIn::*take)(const R &));
+    void takeWritten(const Result<void, storage::KeychainError> &written);
+
+    template <typename S> S *in() { return std::get_if<S>(&m_now); }
+    template <typename S> const S *in() const { return std::get_if<S>(&m_now); }
 
     QUrl m_root;
     api::Limits m_limits;
@@ -107,7 +127,7 @@ private:
     Now m_now;
     Kept m_kept = Kept::UntilQuit;
     QString m_entry; //!< of the keychain, the one read or written last
-    QString m_fixedKey; //!< given from outside
+    bool m_keepUntilQuit = false; //!< said before signing in
     std::optional<api::ApiError> m_error;
     std::optional<storage::KeychainError> m_keychainError;
     quint64 m_round = 0; //!< answers of the keychain to an older question are dropped

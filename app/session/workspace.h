@@ -22,17 +22,17 @@ public:
     explicit Workspace(const SessionContext &context, QObject *parent = nullptr);
     ~Workspace() override;
 
-    Session *current() const; //!< null = no task open
+    Session *current() const { return m_current; } //!< null = no task open
     Session *find(const QString &taskId) const; //!< open, shown or not; null if not
     QList<Session *> sessions() const; //!< all that are kept
-    QStringList recent() const; //!< task ids, newest first, at most 20
+    QStringList recent() const { return m_recent; } //!< task ids, newest first, at most 20
     void setRecent(const QStringList &taskIds); //!< as remembered from last time
 
     //! A row of the list: its session is current at once and loads.
     Session *open(const api::TaskSummary &task);
     //! What a person typed: asked for first; then taskOpened or openFailed.
     void open(const api::TaskRef &ref);
-    bool isResolving() const; //!< between the two
+    bool isResolving() const { return m_resolving.isRunning(); } //!< between the two
     void cancelResolving();
     void close(); //!< no task is shown; nothing is lost
 
@@ -55,6 +55,8 @@ signals:
 
 private:
     Session *show(const api::Task &task);
+    Session *add(const api::Task &task);
+    void bringToFront(Session *session);
     void remember(const QString &taskId);
     void dropWhatMayGo();
 

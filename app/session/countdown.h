@@ -1,0 +1,17 @@
+// A request that waits for its next try.
+#pragma once
+
+#include "api/apierror.h"
+
+#include <chrono>
+
+namespace taskinput::session {
+
+struct Countdown {
+    std::chrono::milliseconds left{0};
+    int attempt = 0; //!< 1-based, the one that is waited for
+    int attempts = 0;
+    api::ApiError why;
+};
+
+} // namespace taskinput::session

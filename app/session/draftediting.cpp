@@ -1,0 +1,137 @@
+// Commands that edit the text.
+#include "session/draft.h"
+
+#include "session/fieldvalues.h"
+#include "json/format.h"
+
+namespace taskinput::session {
+
+using namespace Qt::StringLiterals;
+
+void Draft::applyStep(const QList<text::Edit> &edits, text::StepKind kind)
+{
+    if (!edits.isEmpty())
+        m_buffer.apply({kind, edits, -1, -1});
+}
+
+void Draft::editFields(const QList<MemberChange> &changes, text::StepKind kind)
+{
+    m_commands.append({changes, kind});
+    if (m_commands.size() == 1)
+        startCommand();
+}
+
+void Draft::startCommand()
+{
+    const auto work = [text = m_buffer.text(), revision = m_buffer.revision(),
+                       changes = m_commands.front().changes](const StopFlag &stop) {
+        CommandEdits result;
+        result.revision = revision;
+        const json::DocumentPtr document = json::Document::parse(text.toString(), stop);
+        if (document && document->isObject() && !document->hasErrors())
+            result.edits = memberEdits(text, *document, changes, stop);
+        return result;
+    };
+    m_command.run(work, [this](const CommandEdits &result) { finishCommand(result); });
+}
+
+void Draft::finishCommand(const CommandEdits &result)
+{
+    if (result.revision != m_buffer.revision()) {
+        startCommand();
+        return;
+    }
+    applyStep(result.edits, m_commands.takeFirst().kind);
+    if (m_commands.isEmpty())
+        m_analyzer.analyseNow();
+    else
+        startCommand();
+}
+
+QString Draft::baselineFollower(const QString &field) const
+{
+    if (!m_baseline.document || !analysis())
+        return {};
+    const json::Document &base = *m_baseline.document;
+    const QList<json::NodeId> members = base.children(base.root());
+    bool isBehind = false;
+    for (const json::NodeId id : members) {
+        const QString name = base.key(id);
+        if (isBehind && analysis()->draft->isObject()
+            && analysis()->draft->member(analysis()->draft->root(), name) != json::NoNode)
+            return name;
+        isBehind |= name == field;
+    }
+    return {};
+}
+
+void Draft::undoChange(const QString &field)
+{
+    const QString raw = m_baseline.document ? rawField(*m_baseline.document, field) : QString();
+    editFields({{field, raw, baselineFollower(field)}}, text::StepKind::UndoChange);
+}
+
+void Draft::undoAllChanges(text::StepKind kind)
+{
+    m_commands.clear();
+    m_command.cancel();
+    m_buffer.replaceAll(m_baseline.text, kind);
+    m_analyzer.analyseNow();
+}
+
+void Draft::setToNull(const QString &field)
+{
+    m_ticks.forget(field);
+    editFields({{field, u"null"_s, baselineFollower(field)}}, text::StepKind::Other);
+}
+
+void Draft::putBack(const QList<MemberChange> &changes, const QSet<QString> &unticked,
+                    text::StepKind kind)
+{
+    for (const MemberChange &change : changes)
+        m_ticks.set(change.name, !unticked.contains(change.name));
+    editFields(changes, kind);
+}
+
+void Draft::format(Formatted done)
+{
+    const auto work = [text = m_buffer.text()](const StopFlag &stop) -> std::optional<QString> {
+        const json::DocumentPtr document = json::Document::parse(text.toString(), stop);
+        if (!document || document->hasErrors())
+            return std::nullopt;
+        return json::formatted(*document, stop);
+    };
+    const quint64 revision = m_buffer.revision();
+    m_formatting.run(work, [this, revision, done](const std::optional<QString> &formatted) {
+        if (revision != m_buffer.revision()) {
+            format(done);
+            return;
+        }
+        if (formatted)
+            applyStep(wholeEdit(m_buffer.text(), *formatted), text::StepKind::Format);
+        done(formatted.has_value());
+    });
+}
+
+void Draft::resolve(const QString &field, ConflictField::Choice choice)
+{
+    using Choice = ConflictField::Choice;
+    const ConflictField *conflict = m_conflicts.find(field);
+    if (!conflict || choice == Choice::Open || choice == Choice::Edited)
+        return;
+    if (choice == Choice::Proposal && !conflict->proposal)
+        return;
+    // While it is open the text holds mine as it was typed: nothing to edit.
+    const bool isThere = choice == Choice::Mine && conflict->choice == Choice::Open;
+    const QString value = choice == Choice::Mine ? conflict->mine
+        : choice == Choice::Theirs               ? conflict->theirs
+                                                 : *conflict->proposal;
+    if (choice != Choice::Theirs)
+        setTicked(field, true);
+    m_conflicts.choose(field, choice);
+    if (!isThere)
+        editFields({{field, value, baselineFollower(field)}}, text::StepKind::Merge);
+    emit conflictsChanged();
+}
+
+} // namespace taskinput::session

@@ -1,0 +1,20 @@
+// How often the input is looked at again without being asked.
+#pragma once
+
+#include <QElapsedTimer>
+
+#include <chrono>
+
+namespace taskinput::session {
+
+//! At most every minute, every ten for big inputs: each look reads the whole input.
+class QuietRhythm {
+public:
+    bool isDue(qint64 inputBytes) const;
+    void restart() { m_since.start(); } //!< the input was just read, for whatever reason
+
+private:
+    QElapsedTimer m_since;
+};
+
+} // namespace taskinput::session
