@@ -4,12 +4,14 @@
 #include "json/scan.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace taskinput::json {
 
 namespace {
 
 constexpr qsizetype digitsOfInt64 = 18;
+constexpr qint64 limitOfExponent = 1'000'000'000'000'000'000; // the first with more digits
 
 bool isNonZeroDigit(QChar c)
 {
@@ -103,16 +105,24 @@ void Decimal::readExponent(QStringView spelling, qint64 shift)
     if (spelling.size() <= digitsOfInt64) {
         const qint64 exponent = toInt64(spelling);
         m_exponent = shift + (isNegative ? -exponent : exponent);
+        if (std::abs(m_exponent) >= limitOfExponent)
+            setHugeExponent(m_exponent < 0, QString::number(std::abs(m_exponent)));
         return;
     }
-    QString sum = added(spelling, isNegative ? -shift : shift);
-    sum = sum.sliced(std::find_if(sum.cbegin(), sum.cend(), isNonZeroDigit) - sum.cbegin());
-    // One that has shrunk below the limit must compare equal to one that never was above it.
-    m_exponent = 0;
-    if (sum.size() <= digitsOfInt64)
-        m_exponent = isNegative ? -toInt64(sum) : toInt64(sum);
+    const QString sum = added(spelling, isNegative ? -shift : shift);
+    const auto first = std::find_if(sum.cbegin(), sum.cend(), isNonZeroDigit);
+    const QString digits = sum.sliced(first - sum.cbegin());
+    if (digits.size() <= digitsOfInt64)
+        m_exponent = isNegative ? -toInt64(digits) : toInt64(digits);
     else
-        m_hugeExponent = isNegative ? u'-' + sum : sum;
+        setHugeExponent(isNegative, digits);
+}
+
+//! One way to write each exponent, whichever way it was found: only then equal ones compare equal.
+void Decimal::setHugeExponent(bool isNegative, const QString &digits)
+{
+    m_exponent = isNegative ? -limitOfExponent : limitOfExponent;
+    m_hugeExponent = digits;
 }
 
 quint64 Decimal::hash(quint64 seed) const

@@ -19,8 +19,8 @@ public:
     //! Significant digits; a point may stand between them.
     QStringView digits() const noexcept { return m_digits; }
     qsizetype digitCount() const noexcept { return m_digitCount; }
-    //! True if the exponent fits into exponent(); all but absurd ones do.
-    bool hasSmallExponent() const noexcept { return m_hugeExponent.isEmpty(); }
+    //! At most 10^18 in either direction, where larger ones are cut off (comparison is exact
+    //! nevertheless).
     qint64 exponent() const noexcept { return m_exponent; }
 
     quint64 hash(quint64 seed) const;
@@ -28,11 +28,12 @@ public:
 
 private:
     void readExponent(QStringView spelling, qint64 shift);
+    void setHugeExponent(bool isNegative, const QString &digits);
 
     QStringView m_digits;
     qsizetype m_digitCount = 0;
     qint64 m_exponent = 0;
-    QString m_hugeExponent; //!< in decimal with its sign, if it has more than 18 digits
+    QString m_hugeExponent; //!< in decimal, if it has more than 18 digits
     bool m_isNegative = false;
 };
 

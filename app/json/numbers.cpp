@@ -17,6 +17,8 @@ namespace {
 constexpr qsizetype digitsOfDouble = 15;
 //! Well inside the range of normal doubles.
 constexpr qint64 safeExponent = 300;
+//! Anything below rounds to zero.
+constexpr qint64 leastExponent = -400;
 
 //! \a value (finite) as JavaScript's Number::toString spells it.
 QString javaScriptSpelling(double value)
@@ -59,12 +61,13 @@ QString inexactInJavaScript(QStringView number)
     const Decimal exact(number);
     if (exact.isZero())
         return {};
-    if (exact.digitCount() <= digitsOfDouble && exact.hasSmallExponent()
-        && std::abs(exact.exponent()) < safeExponent)
+    if (exact.digitCount() <= digitsOfDouble && std::abs(exact.exponent()) < safeExponent)
         return {};
-    // Independent of the locale; past the range it gives infinity or zero as JavaScript does.
-    const double value = number.toLatin1().toDouble();
-    if (std::isinf(value))
+    if (exact.exponent() < leastExponent)
+        return u"0"_s;
+    bool isInRange = false;
+    const double value = number.toLatin1().toDouble(&isInRange); // independent of the locale
+    if (exact.exponent() > 0 && !isInRange)
         return u"null"_s; // JSON.stringify(Infinity)
     const QString held = javaScriptSpelling(value);
     return sameNumber(held, number) ? QString() : held;
