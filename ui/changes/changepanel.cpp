@@ -4,7 +4,7 @@
 #include "ui/changes/changefoot.h"
 #include "ui/changes/changeview.h"
 #include "ui/changes/countsrow.h"
-#include "ui/changes/messagepage.h"
+#include "ui/widgets/emptystate.h"
 
 #include "session/session.h"
 
@@ -24,7 +24,7 @@ ChangePanel::ChangePanel(QWidget *parent)
     , m_counts(new CountsRow)
     , m_foot(new ChangeFoot)
     , m_list(new QWidget)
-    , m_message(new MessagePage)
+    , m_message(new widgets::EmptyState)
     , m_pages(new QStackedLayout)
 {
     m_view->setAccessibleName(tr("Changes"));
@@ -151,19 +151,26 @@ void ChangePanel::setStale(bool isStale)
 
 void ChangePanel::showNoChanges()
 {
-    m_message->show(
+    showMessage(
         look::Icon::Ok, tr("No changes"),
         tr("The text is the same as on Apify. Edit it, and what would be sent appears here."));
-    showPage(m_message);
 }
 
 void ChangePanel::showNothing(const QString &title, const QString &sentence)
 {
     m_shown.reset();
     m_model->setRows({}, nullptr);
-    m_message->show(look::Icon::Compare, title, sentence);
-    showPage(m_message);
+    showMessage(look::Icon::Compare, title, sentence);
     emit changeCountChanged(0);
+}
+
+void ChangePanel::showMessage(look::Icon icon, const QString &title, const QString &sentence)
+{
+    m_message->setIcon(icon);
+    m_message->setIconVisible(!title.isEmpty());
+    m_message->setTitle(title);
+    m_message->setSentence(sentence);
+    showPage(m_message);
 }
 
 void ChangePanel::showPage(QWidget *page)

@@ -1,6 +1,7 @@
 // The change list with its counts above and its sum and buttons below.
 #pragma once
 
+#include "ui/look/icons.h"
 #include "ui/models/changemodel.h"
 
 #include "schema/inputschema.h"
@@ -12,6 +13,10 @@ class QStackedLayout;
 
 namespace taskinput::session {
 class Session;
+}
+
+namespace taskinput::widgets {
+class EmptyState;
 }
 
 namespace taskinput::changes {
@@ -72,6 +77,7 @@ private:
     void showSelection();
     void showPage(QWidget *page);
     void showNoChanges();
+    void showMessage(look::Icon icon, const QString &title, const QString &sentence);
     void setStale(bool isStale);
 
     QPointer<session::Session> m_session;
@@ -83,7 +89,7 @@ private:
     CountsRow *m_counts;
     ChangeFoot *m_foot;
     QWidget *m_list;
-    class MessagePage *m_message;
+    widgets::EmptyState *m_message;
     QStackedLayout *m_pages;
 };
 

@@ -1,10 +1,11 @@
 #include "ui/changes/countsrow.h"
 
-#include "ui/changes/signlabel.h"
+#include "ui/changes/signedtext.h"
 #include "ui/look/colors.h"
 #include "ui/look/fonts.h"
 #include "ui/look/unit.h"
 #include "ui/models/formats.h"
+#include "ui/widgets/toolbutton.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -12,46 +13,34 @@
 
 namespace taskinput::changes {
 
-using namespace Qt::StringLiterals;
-
 CountsRow::CountsRow(QWidget *parent)
     : QWidget(parent)
-    , m_changed(new SignLabel(look::Icon::Tilde, look::Tint::Changed, this))
-    , m_added(new SignLabel(look::Icon::Plus, look::Tint::Added, this))
-    , m_removed(new SignLabel(look::Icon::Minus, look::Tint::Removed, this))
-    , m_respelled(new SignLabel(look::Icon::Info, look::Tint::Secondary, this))
-    , m_stale(new SignLabel(look::Icon::Clock, look::Tint::Secondary, this))
+    , m_changed(new SignedText(look::Icon::Tilde, look::Tint::Changed, this))
+    , m_added(new SignedText(look::Icon::Plus, look::Tint::Added, this))
+    , m_removed(new SignedText(look::Icon::Minus, look::Tint::Removed, this))
+    , m_respelled(new SignedText(look::Icon::Info, look::Tint::Secondary, this))
+    , m_stale(new SignedText(look::Icon::Clock, look::Tint::Secondary, this))
 {
     const look::Unit u;
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(u(12), u(2), u(8), u(3));
     row->setSpacing(u(12));
-    for (SignLabel *label : {m_changed, m_added, m_removed, m_respelled, m_stale}) {
+    for (SignedText *label : {m_changed, m_added, m_removed, m_respelled, m_stale}) {
         label->setFont(look::sized(font(), look::size::SecondLine));
         label->hide();
         row->addWidget(label);
     }
     row->addStretch(1);
     row->setSpacing(u(8));
-    m_previous = addStep(look::Icon::Up, tr("Previous change"), u"Shift+F7"_s);
-    m_next = addStep(look::Icon::Down, tr("Next change"), u"F7"_s);
+    m_previous = widgets::toolButton(look::Icon::Up, tr("Previous change"), this);
+    m_next = widgets::toolButton(look::Icon::Down, tr("Next change"), this);
     row->addWidget(m_previous);
     row->addWidget(m_next);
     connect(m_previous, &QToolButton::clicked, this, &CountsRow::previousRequested);
     connect(m_next, &QToolButton::clicked, this, &CountsRow::nextRequested);
 }
 
-QToolButton *CountsRow::addStep(look::Icon icon, const QString &name, const QString &key)
-{
-    auto *button = new QToolButton(this);
-    button->setIcon(look::icon(icon));
-    button->setAccessibleName(name);
-    button->setToolTip(tr("%1 (%2)", "what it does, its key").arg(name, key));
-    button->setAutoRaise(true);
-    return button;
-}
-
-static void showCount(SignLabel *label, int count, const QString &text)
+static void showCount(SignedText *label, int count, const QString &text)
 {
     label->setText(text);
     label->setVisible(count > 0);
@@ -69,7 +58,7 @@ void CountsRow::showCounts(const models::ChangeCounts &counts)
 
 void CountsRow::showStale(const QDateTime &at, qint32 brokenLine)
 {
-    for (SignLabel *label : {m_changed, m_added, m_removed, m_respelled})
+    for (SignedText *label : {m_changed, m_added, m_removed, m_respelled})
         label->hide();
     m_stale->setText(brokenLine > 0
                          ? tr("As of %1, before line %2 broke")

@@ -1,7 +1,6 @@
 // The row above the change list: how many changes of which kind, and the way to the next one.
 #pragma once
 
-#include "ui/look/icons.h"
 #include "ui/models/changemodel.h"
 
 #include <QWidget>
@@ -11,7 +10,7 @@ class QToolButton;
 
 namespace taskinput::changes {
 
-class SignLabel;
+class SignedText;
 
 class CountsRow : public QWidget {
     Q_OBJECT
@@ -32,9 +31,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QToolButton *addStep(look::Icon icon, const QString &name, const QString &key);
-
-    SignLabel *m_changed, *m_added, *m_removed, *m_respelled, *m_stale;
+    SignedText *m_changed, *m_added, *m_removed, *m_respelled, *m_stale;
     QToolButton *m_previous, *m_next;
 };
 

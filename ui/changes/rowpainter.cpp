@@ -1,6 +1,7 @@
 #include "ui/changes/rowpainter.h"
 
 #include "ui/look/unit.h"
+#include "ui/widgets/pill.h"
 
 #include <QFontMetrics>
 #include <QStyle>
@@ -28,27 +29,20 @@ void RowPainter::pill(const QString &text, const QFont &font, const QColor &ink,
                       bool struckOut)
 {
     const look::Unit u;
-    const int margin = u(4);
-    if (text.isEmpty() || room() < 4 * margin)
+    if (text.isEmpty() || room() < u(16))
         return;
-    QFont pillFont = font;
-    pillFont.setStrikeOut(struckOut);
-    const QFontMetrics metrics(pillFont);
-    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, room() - 2 * margin);
-    const int width = std::min(room(), metrics.horizontalAdvance(shown) + 2 * margin);
-    QRect rect = visual(m_left, width);
-    const int height = std::min(rect.height(), metrics.height() + u(2));
-    rect = QRect(rect.left(), rect.top() + (rect.height() - height) / 2, width, height);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(fill);
-    m_painter.drawRoundedRect(rect, u(3), u(3));
-    m_painter.setFont(pillFont);
-    m_painter.setPen(ink);
+    widgets::Pill pill{text, font, fill, ink};
+    pill.font.setStrikeOut(struckOut);
+    pill.radius = 3;
+    pill.padding = 4;
+    const QSize size = widgets::pillSize(pill);
+    const int width = std::min(room(), size.width());
+    const QRect rect = visual(m_left, width);
+    const int height = std::min(rect.height(), size.height());
     // JSON reads left to right, whatever the direction of the window.
-    m_painter.setLayoutDirection(Qt::LeftToRight);
-    m_painter.drawText(rect.adjusted(margin, 0, -margin, 0),
-                       Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    m_painter.setLayoutDirection(m_option.direction);
+    widgets::paintPill(m_painter,
+                       QRect(rect.left(), rect.top() + (rect.height() - height) / 2, width, height),
+                       pill, Qt::LeftToRight);
     m_left += width;
 }
 

@@ -175,4 +175,10 @@ QString elidedMiddle(QStringView text, qsizetype units)
     return oneLine(text.first(head)) + u'…' + oneLine(text.sliced(tail));
 }
 
+QString bandText(qint32 lines)
+{
+    return lines == 1 ? Formats::tr("1 unchanged line")
+                      : Formats::tr("%1 unchanged lines").arg(countText(lines));
+}
+
 } // namespace taskinput::models

@@ -37,5 +37,7 @@ QString fieldCount(qsizetype count);
 
 //! At most \a units characters of \a text on one line, cut in the middle with "…".
 QString elidedMiddle(QStringView text, qsizetype units = 60);
+//! "12 unchanged lines"
+QString bandText(qint32 lines);
 
 } // namespace taskinput::models

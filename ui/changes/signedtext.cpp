@@ -1,4 +1,4 @@
-#include "ui/changes/signlabel.h"
+#include "ui/changes/signedtext.h"
 
 #include "ui/look/unit.h"
 
@@ -15,7 +15,7 @@ constexpr double Gap = 5;
 
 } // namespace
 
-SignLabel::SignLabel(look::Icon icon, look::Tint tint, QWidget *parent)
+SignedText::SignedText(look::Icon icon, look::Tint tint, QWidget *parent)
     : QLabel(parent)
     , m_icon(icon)
     , m_tint(tint)
@@ -23,7 +23,7 @@ SignLabel::SignLabel(look::Icon icon, look::Tint tint, QWidget *parent)
     placeText();
 }
 
-void SignLabel::placeText()
+void SignedText::placeText()
 {
     const look::Unit u;
     const int room = u(SignSize) + u(Gap);
@@ -31,14 +31,14 @@ void SignLabel::placeText()
     setContentsMargins(isMirrored ? 0 : room, 0, isMirrored ? room : 0, 0);
 }
 
-QSize SignLabel::sizeHint() const
+QSize SignedText::sizeHint() const
 {
     QSize size = QLabel::sizeHint();
     const look::Unit u;
     return {size.width(), std::max(size.height(), u(SignSize))};
 }
 
-void SignLabel::paintEvent(QPaintEvent *event)
+void SignedText::paintEvent(QPaintEvent *event)
 {
     const look::Unit u;
     QPainter painter(this);
@@ -50,7 +50,7 @@ void SignLabel::paintEvent(QPaintEvent *event)
     QLabel::paintEvent(event);
 }
 
-void SignLabel::changeEvent(QEvent *event)
+void SignedText::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange

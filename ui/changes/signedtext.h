@@ -8,10 +8,10 @@
 namespace taskinput::changes {
 
 //! A label whose icon is tinted anew at each painting, so that it follows the scheme.
-class SignLabel : public QLabel {
+class SignedText : public QLabel {
     Q_OBJECT
 public:
-    SignLabel(look::Icon icon, look::Tint tint, QWidget *parent = nullptr);
+    SignedText(look::Icon icon, look::Tint tint, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
