@@ -1,8 +1,10 @@
 // The open task: header, message, editor, changes at the side, details below.
 #pragma once
 
+#include "session/notice.h"
 #include "storage/settings.h"
 
+#include <QDialog>
 #include <QPointer>
 #include <QWidget>
 
@@ -14,6 +16,9 @@ class ChangePanel;
 class ConflictPanel;
 class RequestView;
 class TextDiffView;
+}
+namespace taskinput::dialogs {
+class ReplaceDialog;
 }
 namespace taskinput::panels {
 class FieldHelpPanel;
@@ -61,6 +66,9 @@ public:
 
 signals:
     void caretMoved(qint32 line, qint32 column, const QString &path); //!< 1-based
+    void fileProblem(const QString &text);
+    //! A message's button that is about more than this task: sign in, open a page, copy a report.
+    void actionRequested(taskinput::session::NoticeAction action);
 
 private:
     void addSidePanes();
@@ -70,7 +78,12 @@ private:
     void followPhase();
     void followDetails();
     void followReply();
-    void stepProblem(int by);
+    void followReplacement();
+    void performAction(session::NoticeAction action);
+    void pressSend();
+    void stepChange(int by);
+    void openBottom(QWidget *pane);
+    QStringList removedFields() const;
     void goTo(qint32 position);
     void showConflicts(bool areShown);
     void showSideBySide(bool isShown);
@@ -94,6 +107,7 @@ private:
     panels::FieldHelpPanel *m_help;
     panels::ProblemPanel *m_problems;
     panels::ReplyPanel *m_reply;
+    QPointer<dialogs::ReplaceDialog> m_replaceDialog;
 };
 
 } // namespace taskinput::window

@@ -1,0 +1,118 @@
+#include "persistence/draftstore.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace taskinput;
+using namespace taskinput::persistence;
+using namespace Qt::StringLiterals;
+using text::Text;
+
+namespace {
+
+const session::DraftId task{u"account"_s, u"task"_s};
+
+std::optional<session::StoredDraft> load(DraftStore &store)
+{
+    std::optional<session::StoredDraft> result;
+    bool isLoaded = false;
+    QObject context;
+    store.loadDraft(task, &context, [&](const std::optional<session::StoredDraft> &draft) {
+        result = draft;
+        isLoaded = true;
+    });
+    [&] { QTRY_VERIFY(isLoaded); }();
+    return result;
+}
+
+} // namespace
+
+class TstDraftStore : public QObject {
+    Q_OBJECT
+private slots:
+    void whatIsSaidIsOnDiskWithinASecondWhileTypingGoesOn()
+    {
+        QTemporaryDir folder;
+        StoreThread thread;
+        DraftStore store(thread, folder.path());
+        QSignalSpy kept(&store, &session::DraftSink::draftKept);
+        Text text(u"{}"_s);
+        store.keepDraft(task, {false, text}, text, 0);
+        QVERIFY(kept.wait());
+        // Keys keep coming: each must be confirmed without a pause in between.
+        QElapsedTimer clock;
+        clock.start();
+        kept.clear();
+        while (kept.isEmpty() && clock.elapsed() < 5000) {
+            const text::Edit edit{0, Text(), Text(u"x"_s)};
+            text = text.replaced(0, 0, u"x");
+            store.keepEdits(task, {edit}, 1);
+            kept.wait(20);
+        }
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void whatWasSaidLastIsWrittenBeforeTheStoreGoes()
+    {
+        QTemporaryDir folder;
+        StoreThread thread;
+        {
+            DraftStore store(thread, folder.path());
+            const Text text(u"{\"a\": 1}"_s);
+            store.keepDraft(task, {false, text}, text, 0);
+            store.keepEdits(task, {{6, Text(u"1"_s), Text(u"2"_s)}}, 7);
+        }
+        DraftStore store(thread, folder.path());
+        const auto draft = load(store);
+        QVERIFY(draft);
+        QCOMPARE(draft->text.toString(), u"{\"a\": 2}"_s);
+    }
+
+    void aWriteThatFailsIsSaid()
+    {
+        StoreThread thread;
+        DraftStore store(thread, u"/nowhere/at/all"_s);
+        QSignalSpy opened(&store, &DraftStore::opened);
+        QSignalSpy notKept(&store, &session::DraftSink::draftNotKept);
+        store.keepDraft(task, {}, Text(u"{}"_s), 0);
+        QVERIFY(notKept.wait());
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().at(1).toBool(), false);
+    }
+
+    void aSendIsAnsweredOnceItIsOnDisk()
+    {
+        QTemporaryDir folder;
+        StoreThread thread;
+        DraftStore store(thread, folder.path());
+        session::SendRecord record;
+        record.id = u"one"_s;
+        record.draft = task;
+        record.body = "{}";
+        std::optional<QString> problem;
+        store.sendStarted(record, this, [&](const QString &text) { problem = text; });
+        QVERIFY(!problem); // never from inside the call
+        QTRY_VERIFY(problem);
+        QCOMPARE(*problem, QString());
+        const auto draft = load(store);
+        QVERIFY(draft && draft->openSend);
+    }
+
+    void anAnswerForSomebodyWhoIsGoneIsDropped()
+    {
+        QTemporaryDir folder;
+        StoreThread thread;
+        DraftStore store(thread, folder.path());
+        bool wasCalled = false;
+        auto context = std::make_unique<QObject>();
+        store.loadDraft(task, context.get(), [&](const auto &) { wasCalled = true; });
+        context.reset();
+        QVERIFY(!load(store)); // behind the first one
+        QVERIFY(!wasCalled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TstDraftStore)
+#include "tst_draftstore.moc"
