@@ -19,16 +19,16 @@ class MessageText;
 
 struct MessageButton {
     int id = 0;
-    QString text {};
-    QString toolTip {};
+    QString text{};
+    QString toolTip{};
 };
 
 struct Message {
     enum class Severity { Info, Success, Warning, Error, Conflict };
     Severity severity = Severity::Info;
-    QString text {}; //!< plain; the first sentence is shown bold
-    QList<MessageButton> buttons {}; //!< the first is outlined, the rest flat
-    QStringList literals {}; //!< names of fields in the text, set in the fixed font
+    QString text{}; //!< plain; the first sentence is shown bold
+    QList<MessageButton> buttons{}; //!< the first is outlined, the rest flat
+    QStringList literals{}; //!< names of fields in the text, set in the fixed font
     bool isClosable = true;
 };
 

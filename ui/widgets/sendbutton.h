@@ -17,8 +17,8 @@ struct SendPresentation {
         Filled, //!< a thing to do
         Outlined //!< something under way that can be stopped; without the arrow part
     };
-    QString text {};
-    QString reason {}; //!< why it is off, one sentence; empty when it is on
+    QString text{};
+    QString reason{}; //!< why it is off, one sentence; empty when it is on
     bool isEnabled = false;
     Look look = Look::Filled;
     look::Icon icon = look::Icon::Send;

@@ -1,0 +1,268 @@
+#include "ui/tasks/startpage.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/relativefont.h"
+#include "ui/look/unit.h"
+#include "ui/tasks/startcard.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/filledbutton.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/linkbutton.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/progressline.h"
+#include "ui/widgets/signlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace taskinput::tasks {
+
+namespace {
+
+constexpr double CardWidth = 480.0;
+constexpr double CardPadding = 36.0;
+constexpr double IconSide = 60.0;
+constexpr double SmallSign = 14.0;
+
+QLabel *plainLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent)
+    , m_card(new StartCard)
+    , m_icon(new widgets::SignLabel(IconSide, m_card))
+    , m_title(plainLabel(tr("Task Input Editor"), m_card))
+    , m_sentence(plainLabel(
+          tr("Edit the saved input of your Apify tasks,\nsee what changed, and send only that."),
+          m_card))
+    , m_label(new QLabel(tr("API &token"), m_card))
+    , m_token(new QLineEdit(m_card))
+    , m_signIn(new widgets::FilledButton(tr("Sign in"), m_card))
+    , m_errorSign(new widgets::SignLabel(SmallSign, m_card))
+    , m_error(plainLabel({}, m_card))
+    , m_keptSign(new widgets::SignLabel(SmallSign, m_card))
+    , m_kept(plainLabel({}, m_card))
+    , m_bar(new widgets::MessageBar(m_card))
+    , m_progress(new widgets::ProgressLine(m_card))
+    , m_create(widgets::linkButton(tr("Create a token in Console"), look::Icon::External, m_card))
+    , m_sandbox(widgets::linkButton(tr("Try it on the sandbox"), std::nullopt, m_card))
+    , m_advice(plainLabel(
+          tr("A limited token needs Read and Write on the task and Run on its Actor."), m_card))
+{
+    m_icon->setProgramIcon();
+    for (QLabel *label : {m_title, m_sentence, m_advice})
+        label->setAlignment(Qt::AlignHCenter);
+    for (QLabel *label : {m_sentence, m_kept, m_advice})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    look::useRelativeFont(m_title, look::size::PageTitle, QFont::DemiBold);
+    look::useRelativeFont(m_label, look::size::Body, QFont::DemiBold);
+    m_errorSign->setSign(look::Icon::Error, look::Tint::Error);
+    m_bar->setInset(0.0);
+
+    auto *card = new QVBoxLayout(m_card);
+    card->addWidget(m_icon, 0, Qt::AlignHCenter);
+    card->addWidget(m_title);
+    card->addWidget(m_sentence);
+    card->addWidget(m_label);
+    card->addWidget(makeTokenRow());
+    card->addWidget(m_progress);
+    m_errorLine = makeLineWithSign(m_errorSign, m_error);
+    card->addWidget(m_errorLine);
+    card->addWidget(makeLineWithSign(m_keptSign, m_kept));
+    card->addWidget(m_bar);
+    card->addWidget(new widgets::HairLine(Qt::Horizontal, m_card));
+    card->addWidget(makeLinks());
+
+    // In a scroll area, so that nothing is cut off with a big font in a small window.
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addStretch(1);
+    column->addWidget(m_card, 0, Qt::AlignHCenter);
+    column->addWidget(m_advice);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(scroll);
+
+    connect(m_create, &QPushButton::clicked, this, &StartPage::tokenPageRequested);
+    connect(m_sandbox, &QPushButton::clicked, this, &StartPage::trySandbox);
+    connect(m_bar, &widgets::MessageBar::buttonClicked, this, [this](int id) {
+        if (id == KeepUntilQuit)
+            emit keepUntilQuit(m_token->text().trimmed());
+        else
+            emit keychainRetryRequested();
+    });
+    // Filled before it is needed, so that it can be found by its name also while it is hidden.
+    setKeychain(Keychain::Missing, {});
+    setKeychain(Keychain::Available, {});
+    setError({});
+    updateButtons();
+    fit();
+    setFocusProxy(m_token);
+}
+
+StartPage::~StartPage() = default;
+
+QWidget *StartPage::makeTokenRow()
+{
+    auto *holder = new QWidget(m_card);
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_token, 1);
+    row->addWidget(m_signIn);
+    m_label->setBuddy(m_token);
+    m_token->setEchoMode(QLineEdit::Password);
+    m_token->setAccessibleName(tr("API token"));
+    m_token->addAction(look::icon(look::Icon::Key), QLineEdit::LeadingPosition);
+    m_signIn->setAccessibleName(tr("Sign in"));
+    connect(m_token, &QLineEdit::textChanged, this, &StartPage::updateButtons);
+    connect(m_token, &QLineEdit::returnPressed, this, &StartPage::signIn);
+    connect(m_signIn, &QPushButton::clicked, this, &StartPage::signIn);
+    return holder;
+}
+
+QWidget *StartPage::makeLineWithSign(widgets::SignLabel *sign, QLabel *text)
+{
+    auto *holder = new QWidget(m_card);
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(look::Unit()(1), 0, 0, 0);
+    row->setSpacing(look::Unit()(8));
+    row->addWidget(sign, 0, Qt::AlignTop);
+    row->addWidget(text, 1);
+    return holder;
+}
+
+QWidget *StartPage::makeLinks()
+{
+    auto *holder = new QWidget(m_card);
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_create);
+    row->addStretch(1);
+    row->addWidget(m_sandbox);
+    return holder;
+}
+
+void StartPage::setKeychain(Keychain keychain, const QString &backend)
+{
+    using Severity = widgets::Message::Severity;
+    const bool isAvailable = keychain == Keychain::Available;
+    m_keptSign->parentWidget()->setVisible(isAvailable);
+    if (isAvailable) {
+        m_keptSign->setSign(look::Icon::Lock, look::Tint::Success);
+        m_kept->setText(
+            backend.isEmpty()
+                ? tr("Kept in this system's keychain, never in a file.")
+                : tr("Kept in this system's keychain (%1), never in a file.").arg(backend));
+        m_bar->hide();
+        return;
+    }
+    const QString text = keychain == Keychain::Locked
+        ? tr("The keychain is locked. Unlock it and try again, or keep the token until you quit. "
+             "It is never written to a file.")
+        : tr("There is no keychain on this system. The token can be kept until you quit, or not at "
+             "all; it is never written to a file.");
+    m_bar->showMessage(
+        {.severity = Severity::Warning,
+         .text = text,
+         .buttons = {{KeepUntilQuit, tr("Keep until quit"), {}}, {TryAgain, tr("Try again"), {}}},
+         .isClosable = false});
+}
+
+void StartPage::setBusy(bool isBusy, const QString &words)
+{
+    m_isBusy = isBusy;
+    if (isBusy) {
+        setError({});
+        m_progress->showUnknownSoon();
+        widgets::announce(m_token, words);
+    } else {
+        m_progress->stop();
+    }
+    m_token->setReadOnly(isBusy);
+    m_signIn->setToolTip(words);
+    updateButtons();
+}
+
+void StartPage::setError(const QString &text)
+{
+    m_error->setText(text);
+    m_errorLine->setVisible(!text.isEmpty());
+    m_token->setAccessibleDescription(text);
+    if (!text.isEmpty())
+        widgets::announce(m_error, text);
+}
+
+void StartPage::clearToken()
+{
+    m_token->clear();
+}
+
+void StartPage::focusToken()
+{
+    m_token->setFocus(Qt::OtherFocusReason);
+    m_token->selectAll();
+}
+
+void StartPage::signIn()
+{
+    const QString token = m_token->text().trimmed();
+    if (!token.isEmpty() && !m_isBusy)
+        emit signInRequested(token);
+}
+
+void StartPage::updateButtons()
+{
+    const bool hasToken = !m_token->text().trimmed().isEmpty();
+    m_signIn->setEnabled(hasToken && !m_isBusy);
+    m_signIn->setAccessibleDescription(hasToken ? QString() : tr("Paste an API token first."));
+    m_sandbox->setEnabled(!m_isBusy);
+}
+
+void StartPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_isBusy)
+        emit cancelRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void StartPage::fit()
+{
+    const look::Unit u;
+    m_card->setFixedWidth(u(CardWidth));
+    auto *card = static_cast<QVBoxLayout *>(m_card->layout());
+    card->setContentsMargins(u(CardPadding), u(CardPadding - 4), u(CardPadding),
+                             u(CardPadding - 8));
+    card->setSpacing(u(8));
+    m_title->setContentsMargins(0, u(10), 0, 0);
+    m_label->setContentsMargins(0, u(16), 0, 0);
+    m_token->parentWidget()->layout()->setSpacing(u(8));
+    m_advice->setContentsMargins(0, u(10), 0, 0);
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+    QWidget::changeEvent(event);
+}
+
+} // namespace taskinput::tasks

@@ -1,0 +1,113 @@
+#include "ui/widgets/statuspart.h"
+
+#include "ui/look/colors.h"
+#include "ui/look/painting.h"
+#include "ui/look/relativefont.h"
+#include "ui/look/unit.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/signlabel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace taskinput::widgets {
+
+namespace {
+constexpr double SignSide = 14.0;
+}
+
+StatusPart::StatusPart(Kind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_label(new ElidedLabel(Qt::ElideMiddle, this))
+    , m_sign(new SignLabel(SignSide, this))
+{
+    const look::Unit u;
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(u(6), 0, u(6), 0);
+    row->setSpacing(u(6));
+    row->addWidget(m_sign);
+    row->addWidget(m_label, 1);
+    m_sign->hide();
+    const bool isState = kind == Kind::State;
+    look::useRelativeFont(m_label, look::size::Detail, isState ? QFont::Medium : QFont::Normal);
+    if (isState)
+        m_label->setAccessibleDescription(tr("State"));
+    else
+        m_label->setForegroundRole(QPalette::PlaceholderText);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+}
+
+void StatusPart::setText(const QString &text)
+{
+    if (text == m_label->text())
+        return;
+    m_label->setText(text);
+    m_label->setAccessibleName(text);
+    m_label->updateGeometry();
+    if (m_kind == Kind::State)
+        announce(m_label, text);
+}
+
+QString StatusPart::text() const
+{
+    return m_label->text();
+}
+
+void StatusPart::setSign(std::optional<look::Icon> sign, look::Tint tint)
+{
+    m_sign->setVisible(sign.has_value());
+    if (sign)
+        m_sign->setSign(*sign, tint);
+}
+
+void StatusPart::setMeaning(const QString &meaning)
+{
+    m_label->setAccessibleDescription(meaning);
+    setToolTip(meaning);
+}
+
+void StatusPart::setElided(bool isElided)
+{
+    setSizePolicy(isElided ? QSizePolicy::Preferred : QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_label->setMinimumWidth(0);
+}
+
+void StatusPart::setClickable(const QString &hint)
+{
+    m_isClickable = true;
+    setToolTip(hint);
+    setAccessibleName(hint);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void StatusPart::mouseReleaseEvent(QMouseEvent *event)
+{
+    QWidget::mouseReleaseEvent(event);
+    if (m_isClickable && rect().contains(event->pos()))
+        emit clicked();
+}
+
+void StatusPart::keyPressEvent(QKeyEvent *event)
+{
+    const bool activates = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+        || event->key() == Qt::Key_Space;
+    if (m_isClickable && activates)
+        emit clicked();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void StatusPart::paintEvent(QPaintEvent *)
+{
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    look::paintFocusRing(painter, rect(), look::Unit().exact(4), look::colors(this).accent);
+}
+
+} // namespace taskinput::widgets
