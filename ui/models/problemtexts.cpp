@@ -123,4 +123,43 @@ QString problemText(const Problem &problem, qint32 line, qint32 relatedLine)
     return {};
 }
 
+QString fieldProblemText(const schema::FieldProblem &problem)
+{
+    using Code = schema::FieldProblemCode;
+    const QString name = nameText(problem.field);
+    const QString data = elidedMiddle(problem.data, 40);
+    switch (problem.code) {
+    case Code::Missing:
+        return ProblemTexts::tr("%1 is required and missing").arg(name);
+    case Code::EmptyRequiredList:
+        return ProblemTexts::tr("%1 is required and needs an entry").arg(name);
+    case Code::WrongType:
+        return ProblemTexts::tr("%1 must be %2").arg(name, data);
+    case Code::NullNotAllowed:
+        return ProblemTexts::tr("%1 must be %2, not null").arg(name, data);
+    case Code::NotInEnum:
+        return ProblemTexts::tr("%1 does not allow %2").arg(name, data);
+    case Code::TooSmall:
+        return ProblemTexts::tr("%1 must be at least %2").arg(name, data);
+    case Code::TooBig:
+        return ProblemTexts::tr("%1 must be at most %2").arg(name, data);
+    case Code::TooShort:
+        return ProblemTexts::tr("%1 needs at least %2 characters").arg(name, data);
+    case Code::TooLong:
+        return ProblemTexts::tr("%1 may have at most %2 characters").arg(name, data);
+    case Code::TooFewEntries:
+        return ProblemTexts::tr("%1 needs at least %2 entries").arg(name, data);
+    case Code::TooManyEntries:
+        return ProblemTexts::tr("%1 may have at most %2 entries").arg(name, data);
+    case Code::TooFewMembers:
+        return ProblemTexts::tr("%1 needs at least %2 fields").arg(name, data);
+    case Code::TooManyMembers:
+        return ProblemTexts::tr("%1 may have at most %2 fields").arg(name, data);
+    case Code::UnknownField:
+        return ProblemTexts::tr("%1 is not known to the Actor, which allows no other fields")
+            .arg(name);
+    }
+    return {};
+}
+
 } // namespace taskinput::models
