@@ -39,7 +39,7 @@ bool readsEncoding(const QByteArray &encoding)
 
 std::optional<Reply> refusedBody(const Call &call)
 {
-    const QByteArray encoding = call.request.header("Content-Encoding").toLower();
+    const QByteArray encoding = call.request.header("Content-Encoding");
     if (!readsEncoding(encoding)) {
         return errorReply(
             415, "unsupported-content-encoding",

@@ -17,7 +17,7 @@ QByteArray url(int index)
 {
     const QByteArray number = QByteArray::number(index);
     const QByteArray section = Sections[static_cast<std::size_t>(index) % Sections.size()];
-    return "{\"url\":\"https://shop.example.com/catalogue/" + section + "/item-"
+    return "{\"url\":\"https://shop.example.com/cs-cz/catalogue/" + section + "/item-"
         + number.rightJustified(6, '0') + "?variant=" + QByteArray::number(index % 9)
         + "&currency=EUR\"}";
 }

@@ -7,7 +7,7 @@
 
 namespace taskinput::sandbox {
 
-//! A page reader's input with \a count start URLs, about 92 bytes each.
+//! A page reader's input with \a count start URLs, about 94 bytes each.
 QByteArray inputWithUrls(int count);
 
 //! \a count more tasks with small inputs, spread over the Actors of \a records.
