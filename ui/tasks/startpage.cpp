@@ -5,6 +5,7 @@
 #include "ui/look/unit.h"
 #include "ui/tasks/startcard.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/errorline.h"
 #include "ui/widgets/filledbutton.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/linkbutton.h"
@@ -50,8 +51,7 @@ StartPage::StartPage(QWidget *parent)
     , m_label(new QLabel(tr("API &token"), m_card))
     , m_token(new QLineEdit(m_card))
     , m_signIn(new widgets::FilledButton(tr("Sign in"), m_card))
-    , m_errorSign(new widgets::SignLabel(SmallSign, m_card))
-    , m_error(plainLabel({}, m_card))
+    , m_error(new widgets::ErrorLine(m_card))
     , m_keptSign(new widgets::SignLabel(SmallSign, m_card))
     , m_kept(plainLabel({}, m_card))
     , m_bar(new widgets::MessageBar(m_card))
@@ -68,7 +68,6 @@ StartPage::StartPage(QWidget *parent)
         label->setForegroundRole(QPalette::PlaceholderText);
     look::useRelativeFont(m_title, look::size::PageTitle, QFont::DemiBold);
     look::useRelativeFont(m_label, look::size::Body, QFont::DemiBold);
-    m_errorSign->setSign(look::Icon::Error, look::Tint::Error);
     m_bar->setInset(0.0);
 
     auto *card = new QVBoxLayout(m_card);
@@ -78,8 +77,7 @@ StartPage::StartPage(QWidget *parent)
     card->addWidget(m_label);
     card->addWidget(makeTokenRow());
     card->addWidget(m_progress);
-    m_errorLine = makeLineWithSign(m_errorSign, m_error);
-    card->addWidget(m_errorLine);
+    card->addWidget(m_error);
     card->addWidget(makeLineWithSign(m_keptSign, m_kept));
     card->addWidget(m_bar);
     card->addWidget(new widgets::HairLine(Qt::Horizontal, m_card));
@@ -163,17 +161,16 @@ QWidget *StartPage::makeLinks()
 void StartPage::setKeychain(Keychain keychain, const QString &backend)
 {
     using Severity = widgets::Message::Severity;
-    const bool isAvailable = keychain == Keychain::Available;
-    m_keptSign->parentWidget()->setVisible(isAvailable);
-    if (isAvailable) {
-        m_keptSign->setSign(look::Icon::Lock, look::Tint::Success);
-        m_kept->setText(
-            backend.isEmpty()
-                ? tr("Kept in this system's keychain, never in a file.")
-                : tr("Kept in this system's keychain (%1), never in a file.").arg(backend));
+    m_keptText.clear();
+    if (keychain == Keychain::Available) {
+        m_keptText = backend.isEmpty()
+            ? tr("Kept in this system's keychain, never in a file.")
+            : tr("Kept in this system's keychain (%1), never in a file.").arg(backend);
         m_bar->hide();
+        updateKeptLine();
         return;
     }
+    updateKeptLine();
     const QString text = keychain == Keychain::Locked
         ? tr("The keychain is locked. Unlock it and try again, or keep the token until you quit. "
              "It is never written to a file.")
@@ -189,25 +186,36 @@ void StartPage::setKeychain(Keychain keychain, const QString &backend)
 void StartPage::setBusy(bool isBusy, const QString &words)
 {
     m_isBusy = isBusy;
+    m_busyText = isBusy ? words : QString();
     if (isBusy) {
         setError({});
         m_progress->showUnknownSoon();
-        widgets::announce(m_token, words);
+        widgets::announce(m_kept, words);
     } else {
         m_progress->stop();
     }
     m_token->setReadOnly(isBusy);
-    m_signIn->setToolTip(words);
+    updateKeptLine();
     updateButtons();
+}
+
+//! Where the token will be kept; while it is checked, what is going on.
+void StartPage::updateKeptLine()
+{
+    if (m_isBusy && !m_busyText.isEmpty()) {
+        m_keptSign->setSign(look::Icon::Clock, look::Tint::Secondary);
+        m_kept->setText(m_busyText);
+    } else {
+        m_keptSign->setSign(look::Icon::Lock, look::Tint::Success);
+        m_kept->setText(m_keptText);
+    }
+    m_keptSign->parentWidget()->setVisible(!m_kept->text().isEmpty());
 }
 
 void StartPage::setError(const QString &text)
 {
-    m_error->setText(text);
-    m_errorLine->setVisible(!text.isEmpty());
+    m_error->setMessage(text);
     m_token->setAccessibleDescription(text);
-    if (!text.isEmpty())
-        widgets::announce(m_error, text);
 }
 
 void StartPage::clearToken()

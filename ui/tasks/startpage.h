@@ -8,6 +8,7 @@ class QLineEdit;
 class QPushButton;
 
 namespace taskinput::widgets {
+class ErrorLine;
 class FilledButton;
 class MessageBar;
 class ProgressLine;
@@ -57,6 +58,7 @@ private:
     QWidget *makeLineWithSign(widgets::SignLabel *sign, QLabel *text);
     QWidget *makeLinks();
     void signIn();
+    void updateKeptLine();
     void updateButtons();
     void fit();
 
@@ -67,9 +69,7 @@ private:
     QLabel *m_label;
     QLineEdit *m_token;
     widgets::FilledButton *m_signIn;
-    widgets::SignLabel *m_errorSign;
-    QLabel *m_error;
-    QWidget *m_errorLine = nullptr;
+    widgets::ErrorLine *m_error;
     widgets::SignLabel *m_keptSign;
     QLabel *m_kept;
     widgets::MessageBar *m_bar;
@@ -77,6 +77,8 @@ private:
     QPushButton *m_create;
     QPushButton *m_sandbox;
     QLabel *m_advice;
+    QString m_keptText; //!< empty without a keychain
+    QString m_busyText;
     bool m_isBusy = false;
 };
 

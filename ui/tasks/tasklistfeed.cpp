@@ -14,7 +14,6 @@ TaskListFeed::TaskListFeed(session::TaskList &list, TaskPanel &panel, QObject *p
     connect(&list, &session::TaskList::appended, this, &TaskListFeed::takeNew);
     connect(&list, &session::TaskList::reset, this, &TaskListFeed::takeAll);
     connect(&list, &session::TaskList::stateChanged, this, &TaskListFeed::takeState);
-    connect(&panel, &TaskPanel::retryRequested, &list, &session::TaskList::refresh);
     if (!list.tasks().isEmpty())
         takeAll();
     takeState();
