@@ -16,9 +16,9 @@ QString stringMember(const json::Document &document, json::NodeId object, QStrin
     return isString ? document.stringValue(member) : QString();
 }
 
-void readWords(ApiError &error)
+void readWords(ApiError &error, const QByteArray &body)
 {
-    const auto decoded = json::decodeUtf8(error.body);
+    const auto decoded = json::decodeUtf8(body);
     if (!decoded)
         return;
     const auto document = json::Document::parse(decoded->text);
@@ -68,8 +68,8 @@ ApiError refusal(const HttpReply &reply, const QUrl &location)
 {
     ApiError error = unusableReply(reply, kindForStatus(reply.status));
     // A longer body is no error object of this API; a few kilobytes are read here and now.
-    if (reply.body.size() <= MaximumErrorBodyBytes && !reply.isPrivate)
-        readWords(error);
+    if (reply.body.size() <= MaximumErrorBodyBytes)
+        readWords(error, reply.body);
     if (error.kind == ApiError::Kind::RedirectRefused && location.isValid())
         error.message =
             location.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);

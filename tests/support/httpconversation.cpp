@@ -12,6 +12,8 @@ HttpConversation::HttpConversation(QTcpSocket *socket,
     , m_shared(std::move(shared))
 {
     socket->setParent(this);
+    // What nobody reads stays in the network, so that a client can be made to wait.
+    socket->setReadBufferSize(256 * 1024);
     m_pace.setSingleShot(true);
     connect(socket, &QTcpSocket::readyRead, this, &HttpConversation::read);
     connect(socket, &QTcpSocket::disconnected, this, &HttpConversation::closed);

@@ -15,7 +15,7 @@ namespace taskinput::test {
 using namespace std::chrono_literals;
 
 //! One limit for every wait.
-inline constexpr int WaitLimitMs = 20'000;
+inline constexpr int WaitLimitMs = 60'000;
 
 //! Short time-outs and no retries, where a test does not say otherwise.
 inline api::Limits shortLimits(int retries = 0)

@@ -258,8 +258,8 @@ void TstApiReads::startedIsToldForEachTry()
 void TstApiReads::dripIsNoTimeout()
 {
     MisbehavingServer server;
-    const QByteArray body = "[" + QByteArray(30, ' ') + "]";
-    server.on("GET", target, {HttpScript::json(body).inPieces(8, 50ms)});
+    const QByteArray body = "[" + QByteArray(2'500, ' ') + "]";
+    server.on("GET", target, {HttpScript::json(body).inPieces(200, 50ms)});
     ApiClient client(server.root(), Secret(u"t"_s), {2'000ms, 400ms, 400ms, 0});
     Outcome<InputReply> outcome;
     QElapsedTimer clock;

@@ -66,7 +66,7 @@ void TstApiTls::serverWithoutTlsIsRefused()
     MisbehavingServer server;
     QUrl root = server.root();
     root.setScheme(u"https"_s);
-    ApiClient client(root, Secret(u"t"_s), shortLimits(3));
+    ApiClient client(root, Secret(u"t"_s), {500ms, 500ms, 500ms, 0});
     Outcome<Actor> outcome;
     const Request request = client.actor(u"a"_s, outcome.callback());
     QVERIFY(outcome.arrives());

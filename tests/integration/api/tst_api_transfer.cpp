@@ -97,7 +97,7 @@ void TstApiTransfer::answersMayComeIn()
 //! Qt's guard against archive bombs would refuse a list of nearly equal lines.
 void TstApiTransfer::compressedAnswerMayGrowALot()
 {
-    const QByteArray body = objectOfSize(40'000'000);
+    const QByteArray body = objectOfSize(12'000'000);
     MisbehavingServer server;
     server.on("GET", target, {HttpScript::gzip(body)});
     ApiClient client(server.root(), Secret(u"t"_s), {2'000ms, 15'000ms, 10'000ms, 0});
@@ -146,7 +146,7 @@ void TstApiTransfer::stalledUploadIsATimeout()
     server.on("PUT", target, {HttpScript::silence().afterBodyBytes(1)});
     ApiClient client(server.root(), Secret(u"t"_s), {2'000ms, 20'000ms, 300ms, 3});
     Outcome<InputReply> outcome;
-    const Request request = client.putInput(u"t"_s, objectOfSize(40'000'000), outcome.callback());
+    const Request request = client.putInput(u"t"_s, objectOfSize(30'000'000), outcome.callback());
     ARRIVES_AS_ERROR(outcome, ApiError::Kind::ReadTimeout);
     QVERIFY(outcomeUnknown(outcome.error()));
     QCOMPARE(server.count("PUT"), 1);
