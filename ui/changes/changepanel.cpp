@@ -57,8 +57,8 @@ void ChangePanel::connectView()
                 m_view->setExpanded(index, !m_view->isExpanded(index));
             });
     connect(m_model, &ChangeModel::tickRequested, this, &ChangePanel::tickRequested);
-    connect(m_counts, &CountsRow::nextRequested, this, &ChangePanel::goToNext);
-    connect(m_counts, &CountsRow::previousRequested, this, &ChangePanel::goToPrevious);
+    connect(m_counts, &CountsRow::nextRequested, this, [this] { goToNext(); });
+    connect(m_counts, &CountsRow::previousRequested, this, [this] { goToPrevious(); });
 }
 
 void ChangePanel::connectFoot()
@@ -231,9 +231,26 @@ void ChangePanel::step(int by)
     if (current.parent().isValid())
         current = current.parent();
     const int from = current.isValid() ? current.row() : by > 0 ? -1 : 0;
-    const QModelIndex next = m_model->index((from + by + count) % count, 0);
-    m_view->setCurrentIndex(next);
-    showPlace(next);
+    select((from + by + count) % count);
+}
+
+void ChangePanel::goToNext(qint32 caret)
+{
+    select(m_model->rowBeside(caret, true));
+}
+
+void ChangePanel::goToPrevious(qint32 caret)
+{
+    select(m_model->rowBeside(caret, false));
+}
+
+void ChangePanel::select(int row)
+{
+    const QModelIndex index = m_model->index(row, 0);
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    showPlace(index);
 }
 
 void ChangePanel::showPlace(const QModelIndex &index)

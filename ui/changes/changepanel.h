@@ -56,6 +56,9 @@ public:
     //! Selects the next or previous change, going round, and asks to show its place.
     void goToNext();
     void goToPrevious();
+    //! The same from a place of the draft: the first change behind or before the caret.
+    void goToNext(qint32 caret);
+    void goToPrevious(qint32 caret);
     void undoCurrent();
 
 signals:
@@ -73,6 +76,7 @@ private:
     void connectFoot();
     void refresh();
     void step(int by);
+    void select(int row);
     void showPlace(const QModelIndex &index);
     void showSelection();
     void showPage(QWidget *page);

@@ -74,6 +74,23 @@ bool sameMarks(const ChangeRow &a, const ChangeRow &b)
         && a.change.inexactNumbers.size() == b.change.inexactNumbers.size();
 }
 
+//! Where a field that is gone stood: behind the nearest field before it that is still there.
+int formerPosition(const Analysis &analysis, json::NodeId gone)
+{
+    // A removed field has few removed ones before it; a block of hundreds need not be exact.
+    constexpr int MostSteps = 50;
+    const json::Document &baseline = *analysis.baseline;
+    const QList<json::NodeId> members = baseline.children(baseline.root());
+    const qsizetype at = members.indexOf(gone);
+    for (qsizetype i = at - 1; i >= 0 && i >= at - MostSteps; --i) {
+        const json::NodeId node =
+            analysis.draft->member(analysis.draft->root(), baseline.key(members[i]));
+        if (node != json::NoNode)
+            return analysis.draft->node(node).span.end;
+    }
+    return analysis.draft->node(analysis.draft->root()).span.begin;
+}
+
 int positionIn(const json::DocumentPtr &draft, json::NodeId node)
 {
     return draft && node != json::NoNode ? draft->node(node).span.begin : -1;
@@ -269,6 +286,27 @@ QModelIndex ChangeModel::indexOf(const QString &field) const
     return {};
 }
 
+int ChangeModel::rowBeside(qint32 position, bool forward) const
+{
+    int best = -1;
+    int round = -1;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const int place = positionIn(m_entries[i].analysis->draft, m_entries[i].row.change.after);
+        if (place < 0)
+            continue;
+        // Rows stand in the draft's order: the first and the last that fit are the nearest.
+        const auto row = static_cast<int>(i);
+        if (forward) {
+            round = round < 0 ? row : round;
+            best = best < 0 && place > position ? row : best;
+        } else {
+            round = row;
+            best = place < position ? row : best;
+        }
+    }
+    return best >= 0 ? best : round;
+}
+
 qsizetype ChangeModel::nestedCount(const QModelIndex &index) const
 {
     const Entry *entry = entryOf(index);
@@ -398,7 +436,9 @@ QVariant ChangeModel::fieldData(const Entry &entry, int role) const
     case ConflictRole:
         return row.isConflict;
     case PositionRole:
-        return positionIn(entry.analysis->draft, row.change.after);
+        return row.change.kind == FieldKind::Removed
+            ? formerPosition(*entry.analysis, row.change.before)
+            : positionIn(entry.analysis->draft, row.change.after);
     default:
         return {};
     }

@@ -36,7 +36,8 @@ public:
         RespelledRole, //!< bool
         OlderValueRole, //!< bool
         ConflictRole, //!< bool: both sides changed it, nobody has decided
-        PositionRole, //!< int: where it stands in the draft's text, -1 if nowhere
+        PositionRole, //!< int: where it stands in the draft's text; of a removed one where it
+                      //!< stood; -1 if nowhere
     };
     enum class Sign { Added, Changed, Removed, Moved, Respelled };
 
@@ -51,6 +52,9 @@ public:
     //! setRows().
     const session::ChangeRow *row(const QModelIndex &index) const;
     QModelIndex indexOf(const QString &field) const;
+    //! The row of the first change behind (before) \a position of the draft, going round; -1 if
+    //! none has a place.
+    int rowBeside(qint32 position, bool forward) const;
     //! How many differences are inside the field at \a index, and the first of them as text,
     //! without fetching.
     qsizetype nestedCount(const QModelIndex &index) const;

@@ -126,7 +126,7 @@ QString durationText(std::chrono::milliseconds duration)
         return Formats::tr("%1 s", "seconds")
             .arg(numberLocale().toString(static_cast<double>(ms) / 1e3, 'f', 1));
     const qint64 seconds = (ms + 500) / 1000;
-    if (seconds < 60)
+    if (seconds < 100)
         return Formats::tr("%1 s", "seconds").arg(seconds);
     return Formats::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }

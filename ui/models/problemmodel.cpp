@@ -96,9 +96,15 @@ int ProblemModel::rowCount(const QModelIndex &parent) const
 QString ProblemModel::messageOf(int row) const
 {
     const ProblemRow &problem = m_rows[row];
-    if (problem.source == ProblemRow::Source::Json)
+    switch (problem.source) {
+    case ProblemRow::Source::Json:
         return problemText(problem.problem, problem.line, m_relatedLines[row]);
-    // The platform's own messages name the field already.
+    case ProblemRow::Source::Schema:
+        return fieldProblemText(problem.rule);
+    case ProblemRow::Source::Apify:
+        break;
+    }
+    // The platform's own messages mostly name the field already.
     if (problem.field.isEmpty() || problem.message.contains(problem.field))
         return problem.message;
     return tr("%1: %2", "field, what is wrong with it")

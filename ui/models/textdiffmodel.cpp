@@ -35,7 +35,9 @@ void TextDiffModel::setDifference(TextDifferencePtr difference)
     m_difference = std::move(difference);
     m_segments.clear();
     m_marks.clear();
-    if (m_difference) {
+    if (!m_difference) {
+        m_opened.clear();
+    } else {
         const QList<LineBlock> &blocks = m_difference->blocks;
         for (qsizetype i = 0; i < blocks.size(); ++i) {
             const LineBlock &block = blocks[i];
@@ -54,7 +56,8 @@ void TextDiffModel::addSame(const LineBlock &block, bool isFirst, bool isLast)
 {
     const qint32 head = isFirst ? 0 : Context;
     const qint32 tail = isLast ? 0 : Context;
-    if (block.afterCount < head + tail + ShortestBand) {
+    if (block.afterCount < head + tail + ShortestBand
+        || wasOpened(block.beforeLine + head, block.beforeCount - head - tail)) {
         addSegment(Segment::Kind::Lines, block.beforeLine, block.beforeCount, block.afterLine,
                    block.afterCount);
         return;
@@ -65,6 +68,12 @@ void TextDiffModel::addSame(const LineBlock &block, bool isFirst, bool isLast)
                folded);
     addSegment(Segment::Kind::Lines, block.beforeLine + head + folded, tail,
                block.afterLine + head + folded, tail);
+}
+
+bool TextDiffModel::wasOpened(qint32 before, qint32 count) const
+{
+    return std::any_of(m_opened.begin(), m_opened.end(),
+                       [=](qint32 line) { return line >= before && line < before + count; });
 }
 
 void TextDiffModel::addSegment(Segment::Kind kind, qint32 before, qint32 beforeCount, qint32 after,
@@ -168,6 +177,7 @@ void TextDiffModel::openBand(int row)
         return;
     Segment &segment = m_segments[segmentAt(row)];
     const int count = segment.afterCount;
+    m_opened += segment.before + segment.beforeCount / 2;
     if (count > 1)
         beginInsertRows({}, row + 1, row + count - 1);
     segment.kind = Segment::Kind::Lines;

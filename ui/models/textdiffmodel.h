@@ -19,7 +19,7 @@ public:
 
     explicit TextDiffModel(Mode mode, QObject *parent = nullptr);
 
-    //! Null: no rows.
+    //! Null: no rows. Bands that were opened stay open in the next difference.
     void setDifference(TextDifferencePtr difference);
     const TextDifferencePtr &difference() const noexcept { return m_difference; }
     Mode mode() const noexcept { return m_mode; }
@@ -51,6 +51,7 @@ private:
     };
 
     void addSame(const diff::LineBlock &block, bool isFirst, bool isLast);
+    bool wasOpened(qint32 before, qint32 count) const;
     void addSegment(Segment::Kind kind, qint32 before, qint32 beforeCount, qint32 after,
                     qint32 afterCount);
     void numberSegments();
@@ -65,6 +66,7 @@ private:
     Mode m_mode;
     TextDifferencePtr m_difference;
     QList<Segment> m_segments;
+    QList<qint32> m_opened; //!< a stored line inside each band that was opened
     std::vector<int> m_starts; //!< first row of each segment, and the row count behind the last
     mutable QCache<qsizetype, diff::WordMarks> m_marks; //!< by row of the new side
 };
