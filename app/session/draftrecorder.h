@@ -1,8 +1,10 @@
 // Tells the draft sink what is typed, so that nothing typed is lost; and keeps secrets out of it.
 #pragma once
 
+#include "base/background.h"
 #include "session/draft.h"
 #include "session/draftsink.h"
+#include "session/safespans.h"
 #include "session/sessioncontext.h"
 
 #include <QObject>
@@ -10,23 +12,25 @@
 
 namespace taskinput::session {
 
-/*! Follows one draft once it is open. A draft exists on disk while the text differs from the
-   baseline's; edits go out in bundles, a few times a second. New plain text of a secret field must
-   not reach the disk unless the person agreed: while such a field is changed, or it can't be told
-   whether one is, nothing is written and staysInMemory() says so. */
+/*! Follows one draft once it is open. A draft exists on disk while the text differs from the baseline's; edits go out in
+    bundles, a few times a second.
+
+    New plain text of a secret field must not reach the disk unless the person agreed. While such a field is changed, the text
+    goes out with the stored value in its place; while it can't be told whether one is, nothing goes out. Both are said. */
 class DraftRecorder : public QObject {
     Q_OBJECT
 public:
     //! Everything must outlive this.
     DraftRecorder(Draft &draft, const SessionContext &context, QObject *parent = nullptr);
 
-    void start(const DraftId &id); //!< the draft is open
-    void startRestored(const DraftId &id); //!< … and its text is on disk already
-    //! Which fields are secret is certain (a schema was read, or it is known that there is none).
+    void start(const DraftId &id); //!< the draft is open, its text is the baseline's
+    void startRestored(const DraftId &id); //!< its text is what the disk has
+    //! Which fields are secret is certain: a schema was read, or it is known that there is none.
     void setSchemaKnown(bool known);
-    void settle(); //!< a send went through: what is left of the draft is said anew, or dropped
-    void flush(); //!< now: the program is about to end
+    void settle(); //!< a send went through, or the person's word about secrets changed: say what is left anew
+    void flush(); //!< now
 
+    //! Something typed is not on disk and will not be: values of these fields; empty = the text can't be read.
     bool staysInMemory() const noexcept { return m_staysInMemory; }
     QStringList fieldsInMemory() const { return m_fieldsInMemory; }
 
@@ -34,22 +38,39 @@ signals:
     void staysInMemoryChanged();
 
 private:
+    //! What may go to disk.
+    struct Judgement {
+        enum class Kind { All, WithoutFields, NotNow } kind = Kind::All;
+        QStringList fields; //!< WithoutFields: whose stored value stands in for the new one
+    };
+
     void collect(const QList<text::Edit> &edits);
+    void followAnalysis();
     void tellTicks();
     void tellBaseline();
-    bool mayWrite();
     bool differs() const;
-    void setStaysInMemory(const QStringList &fields, bool stays);
+    bool isWithoutSecrets() const;
+    Judgement judge();
+    QSet<QString> unsafeFields(const Analysis &analysis) const;
+    QStringList newSecrets(const Analysis &analysis) const;
+    void write();
+    void writeWithout(const QStringList &fields);
+    void wait();
+    void setStaysInMemory(bool stays, const QStringList &fields = {});
     DraftBaseline baseline() const;
 
     Draft &m_draft;
     const SessionContext &m_context;
     DraftId m_id;
     QTimer m_bundle;
-    QList<text::Edit> m_edits; //!< not told yet
+    QTimer m_patience; //!< a text that can't be read for a moment is no news
+    QList<text::Edit> m_edits; //!< since what the disk has
+    SafeSpans m_spans; //!< since the text could be split into fields
+    Background<text::Text> m_stripping;
     DraftTicks m_ticks;
     bool m_isFollowing = false;
-    bool m_isOnDisk = false; //!< the sink holds a text that m_edits continue
+    bool m_isOnDisk = false; //!< the disk has a draft
+    bool m_isContinuous = false; //!< … which m_edits continue
     bool m_schemaIsKnown = false;
     bool m_staysInMemory = false;
     QStringList m_fieldsInMemory;

@@ -10,6 +10,7 @@ namespace taskinput::session {
 namespace {
 
 constexpr qsizetype MostInexactNumbers = 100;
+constexpr qsizetype MostRules = 200;
 
 //! Rows with their lines, counted in one pass on demand.
 class Rows {
@@ -38,6 +39,19 @@ public:
         if (const json::NodeId node = nodeFor(path); node != json::NoNode)
             place(row, m_draft.node(node).span);
         m_rows.append(row);
+    }
+
+    void addRules(const QList<schema::FieldProblem> &rules)
+    {
+        for (const schema::FieldProblem &rule : rules.first(std::min(rules.size(), MostRules))) {
+            ProblemRow row;
+            row.source = ProblemRow::Source::Schema;
+            row.rule = rule;
+            row.field = rule.field;
+            if (rule.value != json::NoNode)
+                place(row, m_draft.node(rule.value).span);
+            m_rows.append(row);
+        }
     }
 
     void sortByPlace()
@@ -100,6 +114,8 @@ QList<ProblemRow> findProblems(const json::Document &draft, const QList<diff::Fi
         rows.addJson(problem);
     addInexactNumbers(rows, draft, changes);
     rows.sortByPlace();
+    if (checks.schema)
+        rows.addRules(schema::localProblems(draft, *checks.schema));
     for (const schema::NamedMessage &said : checks.said)
         rows.addSaid(ProblemRow::Source::Apify, said.path, said.message, checks.saidAt);
     return rows.take();

@@ -6,6 +6,7 @@
 #include "diff/fieldchanges.h"
 #include "json/document.h"
 #include "json/problem.h"
+#include "schema/localchecks.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -42,7 +43,8 @@ struct ConflictField {
 struct ProblemRow {
     enum class Source { Json, Schema, Apify } source = Source::Json;
     json::Problem problem; //!< Json
-    QString field, message; //!< Schema and Apify
+    schema::FieldProblem rule; //!< Schema: which rule, words are made in ui/models
+    QString field, message; //!< Schema (field only) and Apify
     qint32 line = 0; //!< 1-based, 0 = none
     Span span; //!< in the draft, empty = none
     QDateTime at;

@@ -138,7 +138,10 @@ void Session::openRestored(const api::InputReply &reply, const StoredDraft &stor
         Notice said = restored;
         for (const ForeignChange &change : outcome.foreign)
             said.fields.append(change.name);
-        post(said);
+        if (hasUnsentEdits())
+            post(said);
+        else
+            withdraw(NoticeKind::DraftRestored);
         tellOlderValues();
     });
 }
