@@ -1,6 +1,7 @@
 // One change of a text, and several that belong together.
 #pragma once
 
+#include "base/span.h"
 #include "text/text.h"
 
 #include <QList>
@@ -57,6 +58,11 @@ QList<Edit> editsFor(const Text &text, const QList<Replacement> &replacements);
 //! Where a caret at \a position stands after \a edits. One inside a replaced part keeps its
 //! distance from the start as far as the new part reaches.
 qsizetype movedBy(const QList<Edit> &edits, qsizetype position);
+Span movedBy(const QList<Edit> &edits, Span span);
+
+//! The same, but inside an edit that changed white space only, as Format does, the same character
+//! is found again. Costs a pass over the edits that \a position is in: for big ones use a worker.
+qsizetype followed(const QList<Edit> &edits, qsizetype position);
 
 } // namespace taskinput::text
 

@@ -180,10 +180,9 @@ void CodeLayout::layoutLines(const QTextBlock &block)
 
 void CodeLayout::colour(const QTextBlock &block)
 {
-    if (!m_colourer)
-        return;
     QTextLayout *layout = block.layout();
-    const QList<QTextLayout::FormatRange> ranges = aroundPreedit(*layout, m_colourer(block.text()));
+    const QList<QTextLayout::FormatRange> ranges = aroundPreedit(
+        *layout, m_colourer ? m_colourer(block.text()) : QList<QTextLayout::FormatRange>());
     if (ranges == layout->formats())
         return;
     // setFormats() notes a change of the document that would be added to the next edit;

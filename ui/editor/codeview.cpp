@@ -118,6 +118,12 @@ void CodeView::setFound(QList<Span> hits)
     viewport()->update();
 }
 
+void CodeView::setSyntax(Syntax syntax)
+{
+    m_syntax = syntax;
+    applyColours();
+}
+
 void CodeView::setGutterVisible(bool visible)
 {
     m_gutter->setVisible(visible);
@@ -160,10 +166,8 @@ void CodeView::resetZoom()
 void CodeView::noteEdits(const QList<text::Edit> &edits)
 {
     m_marks.move(edits, text());
-    for (Span &hit : m_found) {
-        const auto begin = static_cast<qint32>(text::movedBy(edits, hit.begin));
-        hit = {begin, std::max(begin, static_cast<qint32>(text::movedBy(edits, hit.end)))};
-    }
+    for (Span &hit : m_found)
+        hit = text::movedBy(edits, hit);
     emit shownTextChanged(edits);
     noteCaret();
 }
@@ -208,8 +212,11 @@ void CodeView::applyColours()
     ours.setColor(QPalette::Highlight, colors.textSel);
     ours.setColor(QPalette::HighlightedText, colors.text);
     setPalette(ours);
-    m_shown->setColourer(
-        [syntax = SyntaxColours(colors)](const QString &line) { return syntax.formats(line); });
+    if (m_syntax == Syntax::Plain)
+        m_shown->setColourer({});
+    else
+        m_shown->setColourer(
+            [syntax = SyntaxColours(colors)](const QString &line) { return syntax.formats(line); });
     viewport()->update();
     m_gutter->update();
 }
@@ -244,8 +251,8 @@ void CodeView::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (!m_shown || !m_gutter)
         return;
-    const bool isNewLook
-        = event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
+    const bool isNewLook =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
     if (isNewLook && !m_isApplyingColours)
         applyColours();
     if (event->type() == QEvent::ApplicationFontChange)

@@ -23,6 +23,8 @@ class Gutter;
 class CodeView : public QPlainTextEdit {
     Q_OBJECT
 public:
+    enum class Syntax { Json, Plain };
+
     explicit CodeView(QWidget *parent = nullptr);
     ~CodeView() override;
 
@@ -46,6 +48,9 @@ public:
     void setFound(QList<Span> hits);
     const Marks &marks() const noexcept { return m_marks; }
 
+    //! Json at first.
+    void setSyntax(Syntax syntax);
+    Syntax syntax() const noexcept { return m_syntax; }
     void setGutterVisible(bool visible);
     void setWordWrap(bool wrap);
     bool isWordWrapped() const noexcept { return m_isWrapped; }
@@ -104,6 +109,7 @@ private:
     Marks m_marks;
     QList<Span> m_found;
     std::optional<BracketPair> m_brackets;
+    Syntax m_syntax = Syntax::Json;
     int m_zoom = 100;
     int m_wheelDelta = 0;
     bool m_isWrapped = false;

@@ -1,5 +1,7 @@
 #include "ui/editor/jsoneditor.h"
 
+#include "ui/editor/chipeditor.h"
+#include "ui/editor/chipopening.h"
 #include "ui/editor/indent.h"
 #include "ui/editor/pastedtext.h"
 
@@ -34,6 +36,10 @@ JsonEditor::JsonEditor(QWidget *parent)
     setAccessibleName(tr("Input"));
     connect(&shown(), &ShownText::typed, this, &JsonEditor::takeTyped);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &JsonEditor::endStepOnJump);
+    connect(this, &CodeView::chipActivated, this, &JsonEditor::openChip);
+    connect(this, &CodeView::shownTextChanged, this, [this](const QList<text::Edit> &edits) {
+        m_openChip.text = text::movedBy(edits, m_openChip.text);
+    });
 }
 
 void JsonEditor::attach(text::TextBuffer *buffer, const ViewState &state)
@@ -41,6 +47,7 @@ void JsonEditor::attach(text::TextBuffer *buffer, const ViewState &state)
     if (m_buffer)
         m_buffer->disconnect(this);
     m_buffer = buffer;
+    delete m_chipEditor;
     setChangeMarks({});
     setProblems({});
     setLocks({});
@@ -184,6 +191,29 @@ void JsonEditor::dropEvent(QDropEvent *event)
     dragLeaveEvent(&leave);
     event->acceptProposedAction();
     emit fileDropped(path);
+}
+
+void JsonEditor::openChip(const Chip &chip)
+{
+    if (chip.kind == Chip::Kind::RestOfLine && syntax() == Syntax::Json) {
+        emit formatWanted();
+        return;
+    }
+    delete m_chipEditor;
+    m_openChip = chip;
+    m_chipEditor =
+        new ChipEditor(memberNameBefore(text(), chip.text.begin), isEditable(), window());
+    m_chipEditor->setAttribute(Qt::WA_DeleteOnClose);
+    m_chipEditor->setValue(openedText(text(), chip));
+    connect(m_chipEditor, &QDialog::accepted, this, [this] { closeChip(*m_chipEditor); });
+    m_chipEditor->open();
+}
+
+void JsonEditor::closeChip(const ChipEditor &dialog)
+{
+    if (dialog.isChanged())
+        replace(m_openChip.text, text::Text(closedText(dialog.value(), m_openChip.kind)),
+                text::StepKind::Other);
 }
 
 void JsonEditor::contextMenuEvent(QContextMenuEvent *event)

@@ -10,6 +10,8 @@ class QMenu;
 
 namespace taskinput::editor {
 
+class ChipEditor;
+
 /*! Shows a text buffer and writes what is typed into it. Undo, redo and every big change are the
     buffer's; the widget follows its signals. Its accessible name is "Input", its text the whole
    document. */
@@ -45,6 +47,8 @@ signals:
     //! A file was dropped on the editor; its local path.
     void fileDropped(const QString &path);
     void tabMovesFocusChanged(bool moves);
+    //! The person opened the folded rest of a line that is too long to show: Format would help.
+    void formatWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -66,12 +70,16 @@ private:
     bool closeBracket(const QString &bracket);
     void applyStep(text::StepKind kind, const QList<text::Replacement> &replacements);
     QMenu *contextMenu();
+    void openChip(const Chip &chip);
+    void closeChip(const ChipEditor &dialog);
 
     QPointer<text::TextBuffer> m_buffer;
     bool m_isEditable = false;
     bool m_isReporting = false; //!< the buffer is being told what was typed here
     bool m_caretFollowsTyping = false; //!< the caret's next move is no jump
     qsizetype m_lastCaret = 0;
+    QPointer<ChipEditor> m_chipEditor;
+    Chip m_openChip; //!< what m_chipEditor shows; moves with edits
 };
 
 } // namespace taskinput::editor

@@ -17,6 +17,9 @@ public:
     void showText(const QString &text);
     //! Lets go of everything, for a pane that is hidden.
     void clearText();
+
+private:
+    void openChip(const Chip &chip);
 };
 
 } // namespace taskinput::editor

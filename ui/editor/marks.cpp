@@ -18,17 +18,10 @@ bool beginsBefore(const ChangeMark &mark, qint32 line)
     return mark.firstLine < line;
 }
 
-Span moved(const QList<text::Edit> &edits, Span span)
-{
-    const auto begin = static_cast<qint32>(text::movedBy(edits, span.begin));
-    const auto end = static_cast<qint32>(text::movedBy(edits, span.end));
-    return {begin, std::max(begin, end)};
-}
-
 template <typename Mark> void moveSpans(QList<Mark> &marks, const QList<text::Edit> &edits)
 {
     for (Mark &mark : marks)
-        mark.span = moved(edits, mark.span);
+        mark.span = text::movedBy(edits, mark.span);
 }
 
 template <typename Mark> void sortBySpan(QList<Mark> &marks)
@@ -89,7 +82,7 @@ void Marks::moveChanges(const text::Edit &edit, qint32 editLine)
     };
     for (ChangeMark &mark : m_changes) {
         for (Span &value : mark.values)
-            value = moved(edits, value);
+            value = text::movedBy(edits, value);
         if (shift == 0)
             continue;
         const qint32 end = lineAfter(mark.firstLine + mark.lineCount);
