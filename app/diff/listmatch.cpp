@@ -47,6 +47,9 @@ quint64 EntryHashes::ofValue(NodeId entry)
 
 namespace {
 
+// Up to so many values a comparison costs less than a hash.
+constexpr NodeId smallEntry = 64;
+
 // Entries that could be equal in value although their text differs.
 struct Respellable {
     bool hasContainers = false, hasNumbers = false, hasStrings = false, hasEscapes = false;
@@ -68,8 +71,9 @@ struct Respellable {
 class Matching {
 public:
     Matching(EntryHashes &before, const std::vector<NodeId> &old, EntryHashes &after,
-             const std::vector<NodeId> &fresh)
-        : m_before{before, old, {}, {}}
+             const std::vector<NodeId> &fresh, const AlignedText &known)
+        : m_known(known)
+        , m_before{before, old, {}, {}}
         , m_after{after, fresh, {}, {}}
         , m_pairing(old.size(), fresh.size())
     {
@@ -96,16 +100,35 @@ private:
     };
     using KeyOf = quint64 (Matching::*)(Side &, std::size_t);
 
+    // Then the look at the ends has already shown that they differ.
+    bool isOneForOne() const
+    {
+        const PairingRange &range = m_pairing.range();
+        return range.beforeEnd - range.beforeBegin == 1 && range.afterEnd - range.afterBegin == 1;
+    }
+
     bool isUndecided() const { return m_pairing.hasFreeOnBothSides(); }
 
-    // Equal text at both ends: the usual edit leaves nearly everything there.
+    // Equal entries at both ends: the usual edit leaves nearly everything there.
     void matchEnds()
     {
-        const auto isEqual = [this](std::size_t i, std::size_t j) {
-            return m_before.hashes.document().rawValue(m_before.entries[i])
-                == m_after.hashes.document().rawValue(m_after.entries[j]);
-        };
-        m_pairing.pairEnds(isEqual);
+        m_pairing.pairEnds([this](std::size_t i, std::size_t j) { return isSame(i, j); });
+    }
+
+    bool isSame(std::size_t i, std::size_t j)
+    {
+        const Document &a = m_before.hashes.document();
+        const Document &b = m_after.hashes.document();
+        const NodeId x = m_before.entries[i];
+        const NodeId y = m_after.entries[j];
+        if (m_known.isEqual(a, x, b, y))
+            return true;
+        if (a.node(x).kind != b.node(y).kind)
+            return false;
+        // Big ones by hash: on each level of a deep nest they would be compared down to its bottom.
+        const bool isSmall = a.node(x).next - x <= smallEntry && b.node(y).next - y <= smallEntry;
+        return isSmall ? json::sameValue(a, x, b, y)
+                       : m_before.hashes.ofValue(x) == m_after.hashes.ofValue(y);
     }
 
     bool mayHashText()
@@ -123,7 +146,7 @@ private:
         findIdentities(m_before, m_pairing.ofBefore);
         findIdentities(m_after, m_pairing.ofAfter);
         matchBy(&Matching::identityKey, Uniqueness::Only);
-        if (isUndecided() && (!equalTextIsDone || couldBeRespelled()))
+        if (isUndecided() && (!equalTextIsDone || (!isOneForOne() && couldBeRespelled())))
             matchBy(&Matching::valueKey, Uniqueness::WithNeighbours);
         matchBy(&Matching::identityKey, Uniqueness::WithNeighbours);
     }
@@ -196,6 +219,7 @@ private:
     quint64 valueKey(Side &side, std::size_t i) { return side.hashes.ofValue(side.entries[i]); }
     quint64 identityKey(Side &side, std::size_t i) { return side.identities[i].hash; }
 
+    const AlignedText &m_known;
     Side m_before, m_after;
     Pairing m_pairing;
 };
@@ -203,9 +227,9 @@ private:
 } // namespace
 
 EntryMatch matchEntries(EntryHashes &before, const std::vector<NodeId> &old, EntryHashes &after,
-                        const std::vector<NodeId> &fresh)
+                        const std::vector<NodeId> &fresh, const AlignedText &known)
 {
-    return Matching(before, old, after, fresh).run();
+    return Matching(before, old, after, fresh, known).run();
 }
 
 std::vector<NodeId> entriesOf(const Document &document, NodeId list)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/stopflag.h"
+#include "diff/alignedtext.h"
 #include "json/document.h"
 
 #include <vector>
@@ -36,11 +37,13 @@ struct EntryMatch {
     std::vector<qint32> ofAfter;
 };
 
-//! Matches equal values first where they are unique, with their neighbours, then entries of the
-//! same identity, then what is left of equal ones. Each entry has at most one partner. A match is a
-//! guess by hash: whoever needs the values to be equal compares them. Linear.
+//! Matches equal values at the ends and where they are unique, with their neighbours, then entries
+//! of the same identity, then what is left of equal ones. Each entry has at most one partner. A
+//! match is a guess by hash: whoever needs the values to be equal compares them. Linear. \a known
+//! is what is known of the texts around the entries.
 EntryMatch matchEntries(EntryHashes &before, const std::vector<json::NodeId> &old,
-                        EntryHashes &after, const std::vector<json::NodeId> &fresh);
+                        EntryHashes &after, const std::vector<json::NodeId> &fresh,
+                        const AlignedText &known = {});
 
 //! The entries of a list; empty for NoNode or a value that is no list.
 std::vector<json::NodeId> entriesOf(const json::Document &document, json::NodeId list);

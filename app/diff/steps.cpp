@@ -28,7 +28,7 @@ public:
         , m_known(known)
         , m_old(entriesOf(m_before, x))
         , m_fresh(entriesOf(m_after, y))
-        , m_match(matchEntries(before, m_old, after, m_fresh))
+        , m_match(matchEntries(before, m_old, after, m_fresh, known))
     {
     }
 

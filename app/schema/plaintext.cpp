@@ -5,7 +5,7 @@
 #include <QStringView>
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace taskinput::schema {
 
@@ -29,11 +29,16 @@ bool isTagStart(QStringView text)
     return isLetter || text[1] == u'!' || text[1] == u'?';
 }
 
+// Longer ones are none: nothing may look far ahead at every character.
+constexpr qsizetype longestTag = 2000;
+constexpr qsizetype longestLink = 1000;
+
 // Behind the closing bracket; a bracket inside quotes does not close. -1 = never closed.
 qsizetype tagEnd(QStringView text)
 {
     QChar quote;
-    for (qsizetype i = 1; i < text.size(); ++i) {
+    const qsizetype end = std::min(text.size(), longestTag);
+    for (qsizetype i = 1; i < end; ++i) {
         const QChar c = text[i];
         if (!quote.isNull()) {
             if (c == quote)
@@ -227,8 +232,7 @@ private:
         const qsizetype open = m_source.startsWith(u'!') ? 1 : 0;
         if (open == m_source.size() || m_source[open] != u'[')
             return 0;
-        constexpr qsizetype longest = 4000;
-        const QStringView near = m_source.left(longest);
+        const QStringView near = m_source.left(longestLink);
         const qsizetype middle = near.indexOf(u"](");
         const qsizetype end = middle < 0 ? -1 : near.indexOf(u')', middle);
         if (end < 0)
