@@ -20,10 +20,18 @@ QString fromVariable(const char *variable)
     return QDir::isAbsolutePath(folder) ? QDir::cleanPath(folder) + folderName : QString();
 }
 
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
 QString fromSystem(QStandardPaths::StandardLocation location)
 {
     return QDir::cleanPath(QStandardPaths::writableLocation(location)) + folderName;
 }
+#else
+//! Not by QStandardPaths, which takes relative variables, too.
+QString inHome(QLatin1StringView folder)
+{
+    return QDir::cleanPath(QDir::homePath()) + folder + folderName;
+}
+#endif
 
 QString firstOf(const std::array<QString, 2> &choices)
 {
@@ -35,20 +43,16 @@ QString firstOf(const std::array<QString, 2> &choices)
 Folders Folders::fromEnvironment()
 {
     Folders folders;
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
     folders.data =
         firstOf({fromVariable("XDG_DATA_HOME"), fromSystem(QStandardPaths::GenericDataLocation)});
-#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
-    const QString systemConfig = folders.data;
+    folders.config = firstOf({fromVariable("XDG_CONFIG_HOME"), folders.data});
+    folders.cache = firstOf({fromVariable("XDG_CACHE_HOME"), folders.data + "/cache"_L1});
 #else
-    const QString systemConfig = fromSystem(QStandardPaths::GenericConfigLocation);
+    folders.data = firstOf({fromVariable("XDG_DATA_HOME"), inHome("/.local/share"_L1)});
+    folders.config = firstOf({fromVariable("XDG_CONFIG_HOME"), inHome("/.config"_L1)});
+    folders.cache = firstOf({fromVariable("XDG_CACHE_HOME"), inHome("/.cache"_L1)});
 #endif
-    folders.config = firstOf({fromVariable("XDG_CONFIG_HOME"), systemConfig});
-#if defined(Q_OS_WIN)
-    const QString systemCache = folders.data + "/cache"_L1;
-#else
-    const QString systemCache = fromSystem(QStandardPaths::GenericCacheLocation);
-#endif
-    folders.cache = firstOf({fromVariable("XDG_CACHE_HOME"), systemCache});
     return folders;
 }
 

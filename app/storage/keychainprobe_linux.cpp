@@ -20,21 +20,22 @@ namespace {
 constexpr auto secretService = "org.freedesktop.secrets"_L1;
 constexpr int answerLimitMs = 5'000;
 
-//! Asking libdbus for a bus where there is none would start one.
-bool isBusAnnounced()
+//! Where the session bus is; empty if there is none. Leaving it to libdbus would start one then.
+QString busAddress()
 {
-    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const QString runtimeFolder = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return !runtimeFolder.isEmpty() && QFile::exists(runtimeFolder + "/bus"_L1);
+    const QString announced = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
+    if (!announced.isEmpty())
+        return announced;
+    const QString socket = qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1;
+    return QFile::exists(socket) ? "unix:path="_L1 + socket : QString();
 }
 
 //! A connection of its own, since the calling thread must not share one with the UI thread's.
 class SessionBus {
 public:
-    SessionBus()
+    explicit SessionBus(const QString &address)
         : m_name(QUuid::createUuid().toString())
-        , m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, m_name))
+        , m_bus(QDBusConnection::connectToBus(address, m_name))
     {
     }
     ~SessionBus() { QDBusConnection::disconnectFromBus(m_name); }
@@ -68,9 +69,10 @@ QStringList namesOf(const SessionBus &bus, const QString &method)
 
 KeychainProbe probeKeychain()
 {
-    if (!isBusAnnounced())
+    const QString address = busAddress();
+    if (address.isEmpty())
         return {false, u"There is no D-Bus session."_s};
-    const SessionBus bus;
+    const SessionBus bus(address);
     if (!bus.isConnected())
         return {false, bus.problem()};
     const QStringList names =
@@ -87,9 +89,7 @@ bool isEntryLocked(const QString &service, const QString &entry)
 {
     using Attributes = QMap<QString, QString>;
     qDBusRegisterMetaType<Attributes>();
-    if (!isBusAnnounced())
-        return false;
-    const SessionBus bus;
+    const SessionBus bus(busAddress());
     const Attributes attributes{{u"user"_s, entry}, {u"server"_s, service}};
     const QDBusMessage answer =
         bus.call(secretService, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s,

@@ -40,11 +40,13 @@ template <typename Values, typename Ported> void eachSetting(Values &values, Por
     values.number(u"journal/megabytes"_s, settings.journalMegabytes, 1, 1'000'000);
 }
 
-//! A file that is there but can't be opened or is no INI file.
+//! Not a file that is there but can't be opened or is no INI file.
 bool isUsable(const QSettings &file)
 {
     if (!QFile::exists(file.fileName()))
         return true;
+    // Lines are understood, or not, only when they are asked for.
+    static_cast<void>(file.allKeys());
     return file.status() == QSettings::NoError && QFile(file.fileName()).open(QIODevice::ReadOnly);
 }
 
