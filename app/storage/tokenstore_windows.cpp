@@ -8,6 +8,7 @@
 #include <wincred.h>
 
 #include <optional>
+#include <string>
 
 namespace taskinput::storage {
 
