@@ -18,6 +18,8 @@ class AccountScope : public QObject {
 public:
     AccountScope(api::ApiClient &client, Keeping &keeping, const QString &accountKey, bool mayKeepSecretDrafts);
 
+    //! A newer token of the same account: edits and open tasks stay.
+    void useClient(api::ApiClient &client);
     session::Connection &connection() { return m_connection; }
     session::TaskList &tasks() { return m_tasks; }
     session::Workspace &workspace() { return m_workspace; }

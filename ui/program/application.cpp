@@ -124,10 +124,22 @@ void Application::makeWindow()
     m_signIn = std::make_unique<session::SignIn>(m_asked.apiRoot, limitsFrom(m_settings), m_tokens.get());
     m_window = std::make_unique<window::MainWindow>(*m_signIn, m_settings, m_asked.sandbox);
     connect(m_signIn.get(), &session::SignIn::stateChanged, this, &Application::followSignIn);
+    connect(m_signIn.get(), &session::SignIn::clientAboutToChange, this, [this](api::ApiClient *next) {
+        if (next && m_account)
+            m_account->useClient(*next);
+        else
+            closeAccount();
+    });
     connect(m_window.get(), &window::MainWindow::settingsChanged, this, &Application::takeSettings);
     connect(m_window.get(), &window::MainWindow::closing, this, &Application::leave);
     connect(m_window.get(), &window::MainWindow::openRequested, this, &Application::openAsked);
     connect(m_window.get(), &window::MainWindow::resetSandboxRequested, this, &Application::resetSandbox);
+    connect(m_window.get(), &window::MainWindow::secretDraftsAgreed, this, [this] {
+        if (!m_account)
+            return;
+        m_settings.secretDraftAccounts << m_account->accountKey();
+        m_account->workspace().setMayKeepSecretDrafts(true);
+    });
     connect(m_window.get(), &window::MainWindow::trySandboxRequested, this, [] {
         // A program of its own on a store of its own: nothing of this account is touched.
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--sandbox"_s});
@@ -187,10 +199,10 @@ void Application::beginSigningIn()
 
 void Application::followSignIn()
 {
-    if (m_signIn->state() == session::SignIn::State::SignedIn)
-        openAccount();
-    else
+    if (m_signIn->state() != session::SignIn::State::SignedIn)
         closeAccount();
+    else if (!m_account || m_account->accountKey() != m_signIn->accountKey())
+        openAccount();
 }
 
 void Application::openAccount()

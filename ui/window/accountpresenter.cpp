@@ -158,4 +158,9 @@ void AccountPresenter::openTokenPage()
     QDesktopServices::openUrl(QUrl(console + u"/settings/integrations"_s));
 }
 
+void AccountPresenter::openStatusPage()
+{
+    QDesktopServices::openUrl(QUrl(u"https://status.apify.com"_s));
+}
+
 } // namespace taskinput::window

@@ -26,6 +26,7 @@ public:
     //! Opens the task (or its Actor) in the browser.
     void openConsole(const session::Session *session, bool actor);
     void openTokenPage();
+    void openStatusPage();
 
 signals:
     void sandboxRequested();

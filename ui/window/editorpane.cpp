@@ -3,6 +3,7 @@
 #include "json/decode.h"
 #include "json/path.h"
 #include "session/session.h"
+#include "ui/editor/editorpane.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/jsoneditor.h"
 #include "ui/models/errortexts.h"
@@ -33,18 +34,17 @@ EditorPane::EditorPane(Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
     , m_stack(new QStackedWidget(this))
-    , m_editor(new editor::JsonEditor(m_stack))
-    , m_find(new editor::FindBar(*m_editor, this))
+    , m_pane(new editor::EditorPane(m_stack))
+    , m_editor(&m_pane->editor())
+    , m_find(&m_pane->findBar())
     , m_failed(new widgets::EmptyState(m_stack))
     , m_loading(new widgets::EmptyState(m_stack))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_find);
-    column->addWidget(m_stack, 1);
-    m_find->hide();
-    m_stack->addWidget(m_editor);
+    column->addWidget(m_stack);
+    m_stack->addWidget(m_pane);
     m_stack->addWidget(m_failed);
     m_stack->addWidget(m_loading);
     m_loading->setIconVisible(false);
@@ -79,8 +79,8 @@ void EditorPane::connectActions()
         if (m_session)
             m_session->format();
     });
-    connect(m_actions.find, &QAction::triggered, m_find, &editor::FindBar::openFind);
-    connect(m_actions.replaceText, &QAction::triggered, m_find, &editor::FindBar::openReplace);
+    connect(m_actions.find, &QAction::triggered, m_find, &editor::FindBar::open);
+    connect(m_actions.replaceText, &QAction::triggered, m_find, &editor::FindBar::openForReplacing);
     connect(m_actions.findNext, &QAction::triggered, m_find, &editor::FindBar::findNext);
     connect(m_actions.findPrevious, &QAction::triggered, m_find, &editor::FindBar::findPrevious);
     connect(m_actions.goToField, &QAction::triggered, this, &EditorPane::goToField);
@@ -151,7 +151,7 @@ void EditorPane::followPhase()
     if (!m_session)
         return;
     const session::Phase phase = m_session->phase();
-    QWidget *shown = m_editor;
+    QWidget *shown = m_pane;
     if (phase == session::Phase::LoadFailed) {
         shown = m_failed;
         if (const auto error = m_session->loadError()) {
@@ -168,7 +168,7 @@ void EditorPane::followPhase()
     const bool hadFocus = m_stack->currentWidget() && m_stack->currentWidget()->isAncestorOf(focusWidget());
     m_stack->setCurrentWidget(shown);
     // After loading, the editor has the keyboard: editing is what the task was opened for.
-    if (shown == m_editor && (hadFocus || phase == session::Phase::Ready))
+    if (shown == m_pane && (hadFocus || phase == session::Phase::Ready))
         m_editor->setFocus(Qt::OtherFocusReason);
 }
 
@@ -198,7 +198,7 @@ void EditorPane::showFieldMarks()
     for (const session::ProblemRow &row : m_session->problems()) {
         const bool isError = row.source == session::ProblemRow::Source::Json && row.problem.severity == json::Severity::Error;
         marks.append({isError ? editor::ProblemMark::Severity::Error : editor::ProblemMark::Severity::Warning, row.span,
-                      models::problemSentence(row)});
+                      row.source == session::ProblemRow::Source::Json ? models::problemText(row.problem, row.line) : row.message});
     }
     m_editor->setProblems(marks);
 
@@ -243,6 +243,16 @@ void EditorPane::goTo(qint32 position)
 {
     m_editor->goTo(qsizetype(position));
     m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+void EditorPane::goToFieldNamed(const QString &name)
+{
+    const session::AnalysisPtr analysis = m_session ? m_session->analysis() : nullptr;
+    if (!analysis || !analysis->draft->isObject())
+        return;
+    const json::NodeId member = analysis->draft->member(analysis->draft->root(), name);
+    if (member != json::NoNode)
+        goTo(analysis->draft->node(member).key.begin);
 }
 
 void EditorPane::goToField()

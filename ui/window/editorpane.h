@@ -13,6 +13,7 @@
 class QStackedWidget;
 
 namespace taskinput::editor {
+class EditorPane;
 class FindBar;
 class JsonEditor;
 }
@@ -42,6 +43,7 @@ public:
     //! Name of the top-level field at the caret; empty outside.
     QString fieldAtCaret() const;
     void goTo(qint32 position);
+    void goToFieldNamed(const QString &name);
     void goToField();
 
 signals:
@@ -64,6 +66,7 @@ private:
     QPointer<session::Session> m_session;
     QHash<QString, editor::ViewState> m_viewStates; //!< by task id
     QStackedWidget *m_stack;
+    editor::EditorPane *m_pane;
     editor::JsonEditor *m_editor;
     editor::FindBar *m_find;
     widgets::EmptyState *m_failed;

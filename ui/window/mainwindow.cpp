@@ -1,5 +1,6 @@
 #include "ui/window/mainwindow.h"
 
+#include "api/report.h"
 #include "session/connection.h"
 #include "session/signin.h"
 #include "session/tasklist.h"
@@ -58,7 +59,9 @@ MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &setting
     connectHelpActions();
     m_account = new AccountPresenter(m_signIn, *m_start, *m_workbench->taskPanel()->accountRow(), m_actions, m_isSandbox, this);
     connect(m_account, &AccountPresenter::sandboxRequested, this, &MainWindow::trySandboxRequested);
+    connect(m_account, &AccountPresenter::tokenNotStored, this, &MainWindow::showProgramMessage);
     connect(&m_signIn, &session::SignIn::stateChanged, this, &MainWindow::followSignIn);
+    connect(&m_signIn, &session::SignIn::signedIn, this, &MainWindow::followSignIn);
 
     m_actions.tasksPane->setChecked(true);
     m_actions.changesPane->setChecked(true);
@@ -129,6 +132,8 @@ void MainWindow::addPages()
     connect(m_programBar, &widgets::MessageBar::closed, m_programBar, &widgets::MessageBar::clear);
     connect(m_workbench, &Workbench::currentChanged, this, &MainWindow::followSession);
     connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showProgramMessage);
+    connect(m_workbench->page(), &TaskPage::fileProblem, this, &MainWindow::showProgramMessage);
+    connect(m_workbench->page(), &TaskPage::actionRequested, this, &MainWindow::performAction);
     connect(m_workbench->page(), &TaskPage::caretMoved, this,
             [this](qint32 line, qint32 column, const QString &path) {
                 m_status->showPosition(line, column);
@@ -191,6 +196,7 @@ void MainWindow::connectHelpActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(m_actions.copyReport, &QAction::triggered, this, &MainWindow::copyReport);
     connect(m_actions.about, &QAction::triggered, this, [this] {
         auto *dialog = new dialogs::AboutDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -300,6 +306,37 @@ void MainWindow::showMenuStates()
     m_actions.undoLastSend->setEnabled(isLoaded && m_session->lastSend().has_value());
 }
 
+void MainWindow::performAction(session::NoticeAction action)
+{
+    using enum session::NoticeAction;
+    if (action == EnterNewToken || action == UseAnotherAccount) {
+        // Signed in or not: the start page takes the token, the old one stays until the new one is accepted.
+        m_pages->setCurrentWidget(m_start);
+        m_start->focusToken();
+    } else if (action == OpenTokenPage) {
+        m_account->openTokenPage();
+    } else if (action == StatusPage) {
+        m_account->openStatusPage();
+    } else if (action == SearchAgain) {
+        if (m_tasks)
+            m_tasks->refresh();
+        m_actions.filterTasks->trigger();
+    } else if (action == CopyReport) {
+        m_actions.copyReport->trigger();
+    } else if (action == AgreeSecretDrafts) {
+        emit secretDraftsAgreed();
+    }
+}
+
+void MainWindow::copyReport()
+{
+    const auto notice = m_session ? m_session->notice() : std::nullopt;
+    if (notice && notice->error)
+        QApplication::clipboard()->setText(api::reportOf(*notice->error));
+    else if (m_session && m_session->reply() && m_session->reply()->error)
+        QApplication::clipboard()->setText(api::reportOf(*m_session->reply()->error));
+}
+
 void MainWindow::fillRecentMenu()
 {
     m_recent->clear();
@@ -383,8 +420,15 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Cancel) && m_session && m_session->cancelReadOrWait())
-        return;
+    if (event->matches(QKeySequence::Cancel)) {
+        const bool isIn = m_signIn.state() == session::SignIn::State::SignedIn;
+        if (isIn && m_pages->currentWidget() == m_start) {
+            followSignIn(); // back to the work; no other token was wanted
+            return;
+        }
+        if (m_session && m_session->cancelReadOrWait())
+            return;
+    }
     QMainWindow::keyPressEvent(event);
 }
 

@@ -1,6 +1,7 @@
 // The window: assembles the start page, the workbench, menus, toolbar and status bar.
 #pragma once
 
+#include "session/notice.h"
 #include "storage/settings.h"
 #include "ui/window/actions.h"
 
@@ -51,6 +52,8 @@ signals:
     void resetSandboxRequested();
     void settingsChanged(const taskinput::storage::Settings &settings);
     void exportJournalRequested();
+    //! Drafts of this account may hold new secrets.
+    void secretDraftsAgreed();
     void openRequested(const QString &reference);
     void closing();
 
@@ -71,6 +74,8 @@ private:
     void followSession();
     void showPresentation();
     void showMenuStates();
+    void performAction(session::NoticeAction action);
+    void copyReport();
     void fillRecentMenu();
     void askForTask();
     void showPreferences();

@@ -146,15 +146,17 @@ void TaskPage::connectActions()
     connect(m_actions.textDifferenceSideBySide, &QAction::toggled, this, &TaskPage::showSideBySide);
     connect(m_actions.nextChange, &QAction::triggered, this, [this] { stepChange(1); });
     connect(m_actions.previousChange, &QAction::triggered, this, [this] { stepChange(-1); });
-    connect(m_actions.nextProblem, &QAction::triggered, m_problems, &panels::ProblemPanel::goToNext);
-    connect(m_actions.previousProblem, &QAction::triggered, m_problems, &panels::ProblemPanel::goToPrevious);
+    connect(m_actions.nextProblem, &QAction::triggered, m_problems,
+            [this] { m_problems->goToNext(qint32(m_editor->editor()->caret())); });
+    connect(m_actions.previousProblem, &QAction::triggered, m_problems,
+            [this] { m_problems->goToPrevious(qint32(m_editor->editor()->caret())); });
     connect(m_actions.fieldHelp, &QAction::triggered, this, [this] { openBottom(m_help); });
 }
 
 void TaskPage::connectPanes()
 {
     connect(m_editor, &EditorPane::caretMoved, this, [this](qint32 line, qint32 column) {
-        m_help->setField(m_editor->fieldAtCaret());
+        m_help->setCaret(qint32(m_editor->editor()->caret()));
         emit caretMoved(line, column, m_editor->pathAtCaret());
     });
     connect(m_editor, &EditorPane::fileProblem, this, &TaskPage::fileProblem);
@@ -169,9 +171,9 @@ void TaskPage::connectPanes()
     connect(m_sideBySide, &changes::TextDiffView::closeRequested, m_actions.textDifferenceSideBySide,
             [this] { m_actions.textDifferenceSideBySide->setChecked(false); });
     connect(m_conflicts, &changes::ConflictPanel::closeRequested, this, [this] { showConflicts(false); });
-    connect(m_conflicts, &changes::ConflictPanel::editRequested, this, [this](qint32 position) {
+    connect(m_conflicts, &changes::ConflictPanel::editByHandRequested, this, [this](const QString &field) {
         showConflicts(false);
-        goTo(position);
+        m_editor->goToFieldNamed(field);
     });
 }
 
@@ -204,6 +206,11 @@ void TaskPage::setSession(session::Session *session)
     connect(session, &session::Session::windowActionRequested, this, &TaskPage::performAction);
     followPhase();
     followDetails();
+}
+
+session::Session *TaskPage::session() const
+{
+    return m_session;
 }
 
 void TaskPage::followPhase()

@@ -49,7 +49,7 @@ public:
 
     //! Null = no task is open.
     void setSession(session::Session *session);
-    session::Session *session() const { return m_session; }
+    session::Session *session() const;
     void takeSettings(const storage::Settings &settings);
     void giveSettings(storage::Settings &settings) const;
 
