@@ -51,7 +51,8 @@ public:
 
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier, const QString &text = {}) const
     {
-        QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : &window();
+        // Without a window manager no window is active, so the focus is asked of the window.
+        QWidget *focus = window().focusWidget() ? window().focusWidget() : &window();
         QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
         QApplication::sendEvent(focus, &down);
         QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);

@@ -98,7 +98,7 @@ void MainWindow::addToolBar()
     m_toolBar->addWidget(gap);
     m_review = widgets::toolButton(m_actions.review, m_toolBar);
     m_review->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_review->setText(tr("Review"));
+    m_actions.review->setIconText(tr("Review"));
     m_toolBar->addWidget(m_review);
     m_toolBar->addWidget(m_send);
     addToolBar(Qt::TopToolBarArea, m_toolBar);
@@ -268,7 +268,8 @@ void MainWindow::showPresentation()
         shown.status = isIn ? session::Status::NoTaskOpen : session::Status::NotSignedIn;
     }
     m_status->showPresentation(shown);
-    m_status->showSize(m_session ? m_session->buffer().text().utf8Size() : -1, shown.facts.bodyBytes);
+    m_status->showSize(m_session ? m_session->buffer().text().utf8Size() : -1,
+                       shown.facts.ticked > 0 ? shown.facts.bodyBytes : 0);
 
     using enum session::SendAction;
     widgets::SendPresentation button;

@@ -266,6 +266,8 @@ void TaskPage::performAction(session::NoticeAction action)
         review();
     else if (action == Details)
         openBottom(m_reply);
+    else if (action == GoToField)
+        goToNoticeField();
     else if (action == Resolve)
         showConflicts(true);
     else if (action == Export)
@@ -274,6 +276,13 @@ void TaskPage::performAction(session::NoticeAction action)
         m_actions.openInConsole->trigger();
     else
         emit actionRequested(action);
+}
+
+void TaskPage::goToNoticeField()
+{
+    const auto notice = m_session->notice();
+    if (notice && !notice->fields.isEmpty())
+        m_editor->goToFieldNamed(notice->fields.constFirst());
 }
 
 void TaskPage::pressSend()

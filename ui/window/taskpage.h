@@ -80,6 +80,7 @@ private:
     void followReply();
     void followReplacement();
     void performAction(session::NoticeAction action);
+    void goToNoticeField();
     void pressSend();
     void stepChange(int by);
     void openBottom(QWidget *pane);
