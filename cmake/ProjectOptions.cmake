@@ -38,8 +38,11 @@ endif()
 include(CheckPIESupported)
 check_pie_supported()
 if(UNIX AND NOT APPLE)
-  target_compile_options(taskinput_options INTERFACE -fstack-protector-strong -fstack-clash-protection
-    $<$<AND:$<NOT:$<CONFIG:Debug>>,$<STREQUAL:${TASKINPUT_SANITIZE},>>:-U_FORTIFY_SOURCE> $<$<AND:$<NOT:$<CONFIG:Debug>>,$<STREQUAL:${TASKINPUT_SANITIZE},>>:-D_FORTIFY_SOURCE=2>)
+  target_compile_options(taskinput_options INTERFACE -fstack-protector-strong -fstack-clash-protection)
+  if(NOT TASKINPUT_SANITIZE)
+    target_compile_options(taskinput_options INTERFACE
+      $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+  endif()
   target_link_options(taskinput_options INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
 endif()
 if(TASKINPUT_SANITIZE)

@@ -38,11 +38,11 @@ Actions::Actions(QWidget &owner)
     makeHelpActions();
 }
 
-QAction *Actions::make(const QString &text, const QList<QKeySequence> &shortcuts,
+QAction *Actions::make(const QString &text, const QList<QKeySequence> &bindings,
                        std::optional<look::Icon> icon)
 {
     auto *action = new QAction(text, &m_owner);
-    action->setShortcuts(shortcuts);
+    action->setShortcuts(bindings);
     action->setMenuRole(QAction::NoRole);
     if (icon)
         action->setIcon(look::icon(*icon));

@@ -57,7 +57,7 @@ EditorPane::EditorPane(Actions &actions, QWidget *parent)
             m_session->load();
     });
     connect(m_editor, &editor::JsonEditor::caretMoved, this,
-            [this](qsizetype, qsizetype line, qsizetype column) { emit caretMoved(qint32(line) + 1, qint32(column) + 1); });
+            [this](qsizetype, qsizetype line, qsizetype inLine) { emit caretMoved(qint32(line) + 1, qint32(inLine) + 1); });
     connect(m_editor, &editor::JsonEditor::fileDropped, this, &EditorPane::importFile);
     connectActions();
     connectFileActions();

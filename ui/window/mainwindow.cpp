@@ -135,8 +135,8 @@ void MainWindow::addPages()
     connect(m_workbench->page(), &TaskPage::fileProblem, this, &MainWindow::showProgramMessage);
     connect(m_workbench->page(), &TaskPage::actionRequested, this, &MainWindow::performAction);
     connect(m_workbench->page(), &TaskPage::caretMoved, this,
-            [this](qint32 line, qint32 column, const QString &path) {
-                m_status->showPosition(line, column);
+            [this](qint32 line, qint32 columnInLine, const QString &path) {
+                m_status->showPosition(line, columnInLine);
                 m_status->showPath(path);
             });
     connect(m_status, &WindowStatus::pathClicked, this,
