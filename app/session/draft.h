@@ -54,6 +54,7 @@ public:
        runs at once, nothing is changed yet, and the merge happens by itself once the text can be
        read (mergedLater). A newer call replaces an older one. */
     void mergeIn(const api::InputReply &theirs, const MergeWay &way, Merged done);
+    bool isMerging() const noexcept { return m_merge.has_value(); }
     bool isMergePending() const noexcept { return m_later.has_value(); }
     //! While a merge is pending and a send went through: the text is based on the old baseline and
     //! what was sent.

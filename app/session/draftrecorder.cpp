@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::chrono::milliseconds BundleTime = 250ms;
 constexpr std::chrono::milliseconds Patience = 1500ms;
-//! A text up to this length is said as a whole where secrets are about: edits could spell a secret that is gone again.
+//! A text up to this length is said as a whole where secrets are about: edits could spell a secret
+//! that is gone again.
 constexpr qsizetype LongestRetold = 500'000;
 
 bool isEmptyValue(const json::Document &document, json::NodeId id)
@@ -171,7 +172,8 @@ void DraftRecorder::flush()
 void DraftRecorder::write()
 {
     m_stripping.cancel();
-    const qsizetype caret = m_edits.isEmpty() ? 0 : m_edits.last().position + m_edits.last().inserted.size();
+    const qsizetype caret =
+        m_edits.isEmpty() ? 0 : m_edits.last().position + m_edits.last().inserted.size();
     const bool retell = !isWithoutSecrets() && m_draft.buffer().text().size() <= LongestRetold;
     if (m_isContinuous && !retell) {
         if (!m_edits.isEmpty())
@@ -246,13 +248,14 @@ DraftRecorder::Judgement DraftRecorder::judge()
     const AnalysisPtr &now = m_draft.analysis();
     if (now && now->isComparable && m_draft.isCurrent()) {
         const QStringList fields = newSecrets(*now);
-        return fields.isEmpty() ? Judgement {Kind::All, {}} : Judgement {Kind::WithoutFields, fields};
+        return fields.isEmpty() ? Judgement{Kind::All, {}} : Judgement{Kind::WithoutFields, fields};
     }
     const bool isSafe = m_spans.isSafe() && m_fieldsInMemory.isEmpty();
     return {isSafe ? Kind::All : Kind::NotNow, {}};
 }
 
-//! Fields whose text may be a secret: the ones that are, and, without a schema, new ones and ones that were empty.
+//! Fields whose text may be a secret: the ones that are, and, without a schema, new ones and ones
+//! that were empty.
 QSet<QString> DraftRecorder::unsafeFields(const Analysis &analysis) const
 {
     QSet<QString> names = analysis.secrets;
@@ -263,7 +266,8 @@ QSet<QString> DraftRecorder::unsafeFields(const Analysis &analysis) const
     const QList<json::NodeId> members = draft.children(draft.root());
     for (const json::NodeId id : members) {
         const QString name = draft.key(id);
-        if (isEmptyValue(*stored, stored->member(stored->root(), name)) && canBeSecret(draft.node(id).kind))
+        if (isEmptyValue(*stored, stored->member(stored->root(), name))
+            && canBeSecret(draft.node(id).kind))
             names.insert(name);
     }
     return names;

@@ -12,11 +12,12 @@
 
 namespace taskinput::session {
 
-/*! Follows one draft once it is open. A draft exists on disk while the text differs from the baseline's; edits go out in
-    bundles, a few times a second.
+/*! Follows one draft once it is open. A draft exists on disk while the text differs from the
+   baseline's; edits go out in bundles, a few times a second.
 
-    New plain text of a secret field must not reach the disk unless the person agreed. While such a field is changed, the text
-    goes out with the stored value in its place; while it can't be told whether one is, nothing goes out. Both are said. */
+    New plain text of a secret field must not reach the disk unless the person agreed. While such a
+   field is changed, the text goes out with the stored value in its place; while it can't be told
+   whether one is, nothing goes out. Both are said. */
 class DraftRecorder : public QObject {
     Q_OBJECT
 public:
@@ -27,10 +28,12 @@ public:
     void startRestored(const DraftId &id); //!< its text is what the disk has
     //! Which fields are secret is certain: a schema was read, or it is known that there is none.
     void setSchemaKnown(bool known);
-    void settle(); //!< a send went through, or the person's word about secrets changed: say what is left anew
+    void settle(); //!< a send went through, or the person's word about secrets changed: say what is
+                   //!< left anew
     void flush(); //!< now
 
-    //! Something typed is not on disk and will not be: values of these fields; empty = the text can't be read.
+    //! Something typed is not on disk and will not be: values of these fields; empty = the text
+    //! can't be read.
     bool staysInMemory() const noexcept { return m_staysInMemory; }
     QStringList fieldsInMemory() const { return m_fieldsInMemory; }
 

@@ -4,9 +4,9 @@
 #include "api/apierror.h"
 #include "base/span.h"
 #include "diff/fieldchanges.h"
+#include "schema/localchecks.h"
 #include "json/document.h"
 #include "json/problem.h"
-#include "schema/localchecks.h"
 
 #include <QByteArray>
 #include <QDateTime>

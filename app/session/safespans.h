@@ -1,16 +1,17 @@
 // Which edits of a text that can't be read at the moment are certainly not part of a secret.
 #pragma once
 
-#include "json/document.h"
 #include "text/edit.h"
+#include "json/document.h"
 
 #include <QList>
 #include <QSet>
 
 namespace taskinput::session {
 
-/*! Follows the values of top-level fields through edits, from the last text that could be split into fields. An edit is safe if it
-    lies inside a value that is no secret and can't end it: what is typed there belongs to that field whatever comes. */
+/*! Follows the values of top-level fields through edits, from the last text that could be split
+   into fields. An edit is safe if it lies inside a value that is no secret and can't end it: what
+   is typed there belongs to that field whatever comes. */
 class SafeSpans {
 public:
     SafeSpans() = default;

@@ -52,6 +52,7 @@ public:
         return m_draft.baseline().readAt;
     } //!< UTC; when the baseline was read
     schema::InputSchemaPtr inputSchema() const { return m_schema.schema(); } //!< null = none (yet)
+    bool schemaIsKnown() const { return m_schema.isKnown(); } //!< read, or known to be none
     QString buildName() const { return m_schema.buildName(); } //!< the build the schema is of
     QList<ChangeRow> changeRows() const; //!< of analysis()
     QList<ProblemRow> problems() const;
@@ -64,6 +65,8 @@ public:
     hasUnsentEdits() const; //!< the text differs in value from what Apify has, or can't be read
     //! Sending, waiting or not knowing how it ended: the session must not be dropped.
     bool isWriteOpen() const;
+    //! An edit by command, a merge or a press of Send is under way that is no phase of its own.
+    bool isBusy() const { return m_sendWaits || m_draft.isEditing() || m_draft.isMerging(); }
     //! Built on a worker, once the newest text is analysed. A newer call replaces an older one,
     //! whose \a done never runs.
     void buildRequestPreview(std::function<void(RequestPreview)> done);
@@ -73,6 +76,8 @@ public:
     void reload(); //!< with edits: merges
     void
     quietCheck(); //!< the window is active: looks whether others changed the input, not too often
+    void
+    checkQuietlyNow(); //!< the same without regard to how often; not while something is under way
     void send(); //!< what the button does in Ready, Conflict and OutcomeUnknown; see
                  //!< presentation().action
     void sendAnyway();
@@ -90,6 +95,7 @@ public:
     void resolve(const QString &field, ConflictField::Choice choice);
     void performNoticeAction(NoticeAction action);
     void dismissNotice();
+    void flushDraft() { m_recorder.flush(); } //!< the program is about to end
 
     // Real removal: reads again, shows what will be left (replacement()), sends after
     // confirmReplace().

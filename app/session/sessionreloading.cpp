@@ -60,9 +60,14 @@ void Session::takeReload(const Result<api::InputReply, api::ApiError> &reply)
 
 void Session::quietCheck()
 {
+    if (m_rhythm.isDue(m_draft.baseline().bytes.size()))
+        checkQuietlyNow();
+}
+
+void Session::checkQuietlyNow()
+{
     auto *ready = in<state::Ready>();
-    if (!ready || ready->quiet.isRunning() || m_draft.isEditing() || m_sendWaits
-        || m_context.connection.isOffline() || !m_rhythm.isDue(m_draft.baseline().bytes.size()))
+    if (!ready || ready->quiet.isRunning() || isBusy() || m_context.connection.isOffline())
         return;
     m_rhythm.restart();
     // No countdown in the window for something nobody asked for.

@@ -34,8 +34,7 @@ Facts in(Phase phase)
     return facts;
 }
 
-template<typename Change>
-Facts with(Facts facts, Change change)
+template <typename Change> Facts with(Facts facts, Change change)
 {
     change(facts);
     return facts;
@@ -90,15 +89,19 @@ void TstPresentation::eachRowOfTheTable_data()
         B::OnlyRespelled, S::SameAsOnApify);
     row("edited, nothing ticked", with(edited(), [](Facts &f) { f.ticked = 0; }), A::Send,
         B::NothingTicked, S::Edited);
-    row("invalid JSON", with(edited(), [](Facts &f) {
-            f.hasErrors = true;
-            f.isComparable = false;
-        }),
+    row("invalid JSON",
+        with(edited(),
+             [](Facts &f) {
+                 f.hasErrors = true;
+                 f.isComparable = false;
+             }),
         A::Send, B::NotValidJson, S::NotValidJson);
-    row("raw lone surrogate", with(edited(), [](Facts &f) {
-            f.hasErrors = true;
-            f.hasLoneSurrogate = true;
-        }),
+    row("raw lone surrogate",
+        with(edited(),
+             [](Facts &f) {
+                 f.hasErrors = true;
+                 f.hasLoneSurrogate = true;
+             }),
         A::Send, B::RawLoneSurrogate, S::NotValidJson);
     row("no object any more", with(edited(), [](Facts &f) { f.isComparable = false; }), A::Send,
         B::NotAnObject, S::Edited);
@@ -118,38 +121,43 @@ void TstPresentation::eachRowOfTheTable_data()
         B::NothingChanged, S::Saved);
     row("sent, reply differs", with(clean(), [](Facts &f) { f.lastOutcome = O::Differs; }), A::Send,
         B::NothingChanged, S::SavedButDiffers);
-    row("sent, others changed too", with(clean(), [](Facts &f) { f.lastOutcome = O::OthersChanged; }),
-        A::Send, B::NothingChanged, S::SavedButOthersChanged);
+    row("sent, others changed too",
+        with(clean(), [](Facts &f) { f.lastOutcome = O::OthersChanged; }), A::Send,
+        B::NothingChanged, S::SavedButOthersChanged);
     row("error", with(edited(), [](Facts &f) { f.lastOutcome = O::Failed; }), A::Send, B::None,
         S::NotSaved);
     row("outcome unknown", in(Phase::OutcomeUnknown), A::CheckWhatApifyHas, B::None, S::NoAnswer);
     row("reading back", in(Phase::ReadingBack), A::Checking, B::None, S::Comparing);
     row("read back refused", with(edited(), [](Facts &f) { f.lastOutcome = O::Unknown; }), A::Send,
         B::None, S::NoAnswer);
-    row("not there so far", with(edited(), [](Facts &f) {
-            f.lastOutcome = O::NotThereSoFar;
-            f.notThereSoFar = true;
-        }),
+    row("not there so far",
+        with(edited(),
+             [](Facts &f) {
+                 f.lastOutcome = O::NotThereSoFar;
+                 f.notThereSoFar = true;
+             }),
         A::Send, B::None, S::NotSaved);
     row("waiting for the next try of a write", in(Phase::Waiting), A::CancelWaiting, B::None,
         S::TryingAgain);
-    row("waiting for the next try of a read", with(in(Phase::Loading), [](Facts &f) { f.attempts = 5; }),
-        A::CancelWaiting, B::None, S::TryingAgain);
+    row("waiting for the next try of a read",
+        with(in(Phase::Loading), [](Facts &f) { f.attempts = 5; }), A::CancelWaiting, B::None,
+        S::TryingAgain);
     row("offline", with(edited(), [](Facts &f) { f.isOffline = true; }), A::Send, B::Offline,
         S::Offline);
     row("offline while loading", with(in(Phase::LoadFailed), [](Facts &f) { f.isOffline = true; }),
         A::Send, B::Offline, S::Offline);
-    row("list, edited", with(clean(), [](Facts &f) {
-            f.isList = f.sendsWhole = f.wholeDiffers = true;
-        }),
+    row("list, edited",
+        with(clean(), [](Facts &f) { f.isList = f.sendsWhole = f.wholeDiffers = true; }),
         A::Replace, B::None, S::Edited);
     row("list, clean", with(clean(), [](Facts &f) { f.isList = f.sendsWhole = true; }), A::Replace,
         B::NothingChanged, S::SameAsOnApify);
-    row("scalar", with(clean(), [](Facts &f) {
-            f.isEditable = false;
-            f.isObject = false;
-            f.isComparable = false;
-        }),
+    row("scalar",
+        with(clean(),
+             [](Facts &f) {
+                 f.isEditable = false;
+                 f.isObject = false;
+                 f.isComparable = false;
+             }),
         A::Send, B::NotEditable, S::SameAsOnApify);
 }
 
@@ -174,9 +182,9 @@ void TstPresentation::whatStandsInTheWayIsSaidGravestFirst_data()
         << invalidAndOffline << SendBlock::NotValidJson;
     QTest::newRow("the connection before nothing to send")
         << with(clean(), [](Facts &f) { f.isOffline = true; }) << SendBlock::Offline;
-    QTest::newRow("the token before the text") << with(invalidAndOffline, [](Facts &f) {
-        f.token = Facts::Token::Rejected;
-    }) << SendBlock::TokenRejected;
+    QTest::newRow("the token before the text")
+        << with(invalidAndOffline, [](Facts &f) { f.token = Facts::Token::Rejected; })
+        << SendBlock::TokenRejected;
     QTest::newRow("the size before the conflict") << with(edited(), [](Facts &f) {
         f.bodyBytes = MaximumBodyBytes + 1;
         f.openConflicts = 1;
@@ -191,10 +199,12 @@ void TstPresentation::whatStandsInTheWayIsSaidGravestFirst()
 
 void TstPresentation::theEditorIsReadOnlyOnlyWithoutAText()
 {
-    for (const Phase phase : {Phase::Loading, Phase::Ready, Phase::Checking, Phase::Conflict, Phase::Sending,
-                              Phase::Waiting, Phase::OutcomeUnknown, Phase::ReadingBack})
+    for (const Phase phase :
+         {Phase::Loading, Phase::Ready, Phase::Checking, Phase::Conflict, Phase::Sending,
+          Phase::Waiting, Phase::OutcomeUnknown, Phase::ReadingBack})
         QVERIFY2(!present(in(phase)).editorIsReadOnly, QByteArray::number(static_cast<int>(phase)));
-    QVERIFY(present(with(in(Phase::Loading), [](Facts &f) { f.hasText = false; })).editorIsReadOnly);
+    QVERIFY(
+        present(with(in(Phase::Loading), [](Facts &f) { f.hasText = false; })).editorIsReadOnly);
     QVERIFY(present(in(Phase::LoadFailed)).editorIsReadOnly);
     QVERIFY(present(with(clean(), [](Facts &f) { f.isEditable = false; })).editorIsReadOnly);
 }

@@ -41,12 +41,16 @@ SendPlan replacePlan(const QString &before, const QString &sent, const QStringLi
 
 QString described(const ReplyFindings &findings)
 {
-    static const QHash<Kind, QString> names {
-        {Kind::SecretEncrypted, u"encrypted"_s}, {Kind::Respelled, u"respelled"_s},
-        {Kind::DigitsLost, u"digits"_s},         {Kind::FieldIgnored, u"ignored"_s},
-        {Kind::NullDropped, u"null dropped"_s},  {Kind::NestedStayed, u"nested stayed"_s},
-        {Kind::CameBackDifferent, u"other"_s},   {Kind::ForeignChange, u"foreign"_s},
-        {Kind::ReplacedInsteadOfMerged, u"replaced"_s}, {Kind::RemovalIgnored, u"still there"_s}};
+    static const QHash<Kind, QString> names{{Kind::SecretEncrypted, u"encrypted"_s},
+                                            {Kind::Respelled, u"respelled"_s},
+                                            {Kind::DigitsLost, u"digits"_s},
+                                            {Kind::FieldIgnored, u"ignored"_s},
+                                            {Kind::NullDropped, u"null dropped"_s},
+                                            {Kind::NestedStayed, u"nested stayed"_s},
+                                            {Kind::CameBackDifferent, u"other"_s},
+                                            {Kind::ForeignChange, u"foreign"_s},
+                                            {Kind::ReplacedInsteadOfMerged, u"replaced"_s},
+                                            {Kind::RemovalIgnored, u"still there"_s}};
     QStringList words;
     for (const Finding &finding : findings.findings)
         words.append(finding.field + u": "_s + names.value(finding.kind));
@@ -83,30 +87,60 @@ void TstReplyCheck::eachDifferenceHasAClass_data()
     QTest::addColumn<QString>("findings");
 
     const QString secret = QString::fromLatin1(Encrypted);
-    QTest::newRow("as expected") << uR"({"a":1,"b":2})"_s << uR"({"a":5})"_s << uR"({"a":5,"b":2})"_s << QString();
-    QTest::newRow("members in another order") << uR"({"a":1,"b":2})"_s << uR"({"a":5})"_s << uR"({"b":2,"a":5})"_s << QString();
-    QTest::newRow("number spelled differently") << uR"({"a":1})"_s << uR"({"a":2.0})"_s << uR"({"a":2})"_s << QString();
-    QTest::newRow("first input ever") << QString() << uR"({"a":5})"_s << uR"({"a":5})"_s << QString();
-    QTest::newRow("secret encrypted") << uR"({"k":"old"})"_s << uR"({"k":"new"})"_s << uR"({"k":)"_s + secret + u'}' << u"k: encrypted"_s;
-    QTest::newRow("secret object comes back as a string") << uR"({})"_s << uR"({"k":[{"x":1}]})"_s << uR"({"k":"ENCRYPTED_JSON:0123456789:QUJD:REVG"})"_s << u"k: encrypted"_s;
-    QTest::newRow("stored secret kept: ignored") << uR"({"k":)"_s + secret + u'}' << uR"({"k":"new"})"_s << uR"({"k":)"_s + secret + u'}' << u"k: ignored"_s;
-    QTest::newRow("digits lost") << uR"({"id":1})"_s << uR"({"id":9007199254740993})"_s << uR"({"id":9007199254740992})"_s << u"id: digits"_s;
-    QTest::newRow("digits lost deep inside") << uR"({"l":[]})"_s << uR"({"l":[{"id":9007199254740993,"x":1}]})"_s << uR"({"l":[{"id":9007199254740992,"x":1}]})"_s << u"l: digits"_s;
-    QTest::newRow("another number is not lost digits") << uR"({"id":1})"_s << uR"({"id":9007199254740993})"_s << uR"({"id":9007199254740990})"_s << u"id: other"_s;
-    QTest::newRow("field ignored") << uR"({"a":1})"_s << uR"({"a":5})"_s << uR"({"a":1})"_s << u"a: ignored"_s;
-    QTest::newRow("new field ignored") << uR"({"a":1})"_s << uR"({"b":5})"_s << uR"({"a":1})"_s << u"b: ignored"_s;
-    QTest::newRow("null dropped") << uR"({"a":1,"b":2})"_s << uR"({"a":null})"_s << uR"({"b":2})"_s << u"a: null dropped"_s;
-    QTest::newRow("null ignored") << uR"({"a":1})"_s << uR"({"a":null})"_s << uR"({"a":1})"_s << u"a: ignored"_s;
-    QTest::newRow("merged inside") << uR"({"p":{"x":1,"y":2}})"_s << uR"({"p":{"x":9}})"_s << uR"({"p":{"x":9,"y":2}})"_s << u"p: nested stayed"_s;
-    QTest::newRow("merged deeper inside") << uR"({"p":{"q":{"x":1,"y":2}}})"_s << uR"({"p":{"q":{"x":9}}})"_s << uR"({"p":{"q":{"x":9,"y":2}}})"_s << u"p: nested stayed"_s;
-    QTest::newRow("grew by what was never there") << uR"({"p":{"x":1}})"_s << uR"({"p":{"x":9}})"_s << uR"({"p":{"x":9,"z":2}})"_s << u"p: other"_s;
-    QTest::newRow("came back different") << uR"({"a":1})"_s << uR"({"a":5})"_s << uR"({"a":7})"_s << u"a: other"_s;
-    QTest::newRow("foreign change") << uR"({"a":1,"b":2})"_s << uR"({"a":5})"_s << uR"({"a":5,"b":3})"_s << u"b: foreign"_s;
-    QTest::newRow("foreign addition") << uR"({"a":1})"_s << uR"({"a":5})"_s << uR"({"a":5,"c":3})"_s << u"c: foreign"_s;
-    QTest::newRow("foreign removal of one of two") << uR"({"a":1,"b":2,"c":3})"_s << uR"({"a":5})"_s << uR"({"a":5,"c":3})"_s << u"b: foreign"_s;
-    QTest::newRow("respelled foreign field") << uR"({"a":1,"b":2.0})"_s << uR"({"a":5})"_s << uR"({"a":5,"b":2})"_s << QString();
-    QTest::newRow("replaced instead of merged") << uR"({"a":1,"b":2,"c":3})"_s << uR"({"a":5})"_s << uR"({"a":5})"_s << u"b: replaced, c: replaced"_s;
-    QTest::newRow("several at once") << uR"({"a":1,"b":2,"c":3})"_s << uR"({"a":5,"c":null})"_s << uR"({"a":1,"b":9})"_s << u"a: ignored, b: foreign, c: null dropped"_s;
+    QTest::newRow("as expected") << uR"({"a":1,"b":2})"_s << uR"({"a":5})"_s
+                                 << uR"({"a":5,"b":2})"_s << QString();
+    QTest::newRow("members in another order")
+        << uR"({"a":1,"b":2})"_s << uR"({"a":5})"_s << uR"({"b":2,"a":5})"_s << QString();
+    QTest::newRow("number spelled differently")
+        << uR"({"a":1})"_s << uR"({"a":2.0})"_s << uR"({"a":2})"_s << QString();
+    QTest::newRow("first input ever")
+        << QString() << uR"({"a":5})"_s << uR"({"a":5})"_s << QString();
+    QTest::newRow("secret encrypted") << uR"({"k":"old"})"_s << uR"({"k":"new"})"_s
+                                      << uR"({"k":)"_s + secret + u'}' << u"k: encrypted"_s;
+    QTest::newRow("secret object comes back as a string")
+        << uR"({})"_s << uR"({"k":[{"x":1}]})"_s
+        << uR"({"k":"ENCRYPTED_JSON:0123456789:QUJD:REVG"})"_s << u"k: encrypted"_s;
+    QTest::newRow("stored secret kept: ignored")
+        << uR"({"k":)"_s + secret + u'}' << uR"({"k":"new"})"_s << uR"({"k":)"_s + secret + u'}'
+        << u"k: ignored"_s;
+    QTest::newRow("digits lost") << uR"({"id":1})"_s << uR"({"id":9007199254740993})"_s
+                                 << uR"({"id":9007199254740992})"_s << u"id: digits"_s;
+    QTest::newRow("digits lost deep inside")
+        << uR"({"l":[]})"_s << uR"({"l":[{"id":9007199254740993,"x":1}]})"_s
+        << uR"({"l":[{"id":9007199254740992,"x":1}]})"_s << u"l: digits"_s;
+    QTest::newRow("another number is not lost digits")
+        << uR"({"id":1})"_s << uR"({"id":9007199254740993})"_s << uR"({"id":9007199254740990})"_s
+        << u"id: other"_s;
+    QTest::newRow("field ignored")
+        << uR"({"a":1})"_s << uR"({"a":5})"_s << uR"({"a":1})"_s << u"a: ignored"_s;
+    QTest::newRow("new field ignored")
+        << uR"({"a":1})"_s << uR"({"b":5})"_s << uR"({"a":1})"_s << u"b: ignored"_s;
+    QTest::newRow("null dropped") << uR"({"a":1,"b":2})"_s << uR"({"a":null})"_s << uR"({"b":2})"_s
+                                  << u"a: null dropped"_s;
+    QTest::newRow("null ignored") << uR"({"a":1})"_s << uR"({"a":null})"_s << uR"({"a":1})"_s
+                                  << u"a: ignored"_s;
+    QTest::newRow("merged inside") << uR"({"p":{"x":1,"y":2}})"_s << uR"({"p":{"x":9}})"_s
+                                   << uR"({"p":{"x":9,"y":2}})"_s << u"p: nested stayed"_s;
+    QTest::newRow("merged deeper inside")
+        << uR"({"p":{"q":{"x":1,"y":2}}})"_s << uR"({"p":{"q":{"x":9}}})"_s
+        << uR"({"p":{"q":{"x":9,"y":2}}})"_s << u"p: nested stayed"_s;
+    QTest::newRow("grew by what was never there") << uR"({"p":{"x":1}})"_s << uR"({"p":{"x":9}})"_s
+                                                  << uR"({"p":{"x":9,"z":2}})"_s << u"p: other"_s;
+    QTest::newRow("came back different")
+        << uR"({"a":1})"_s << uR"({"a":5})"_s << uR"({"a":7})"_s << u"a: other"_s;
+    QTest::newRow("foreign change")
+        << uR"({"a":1,"b":2})"_s << uR"({"a":5})"_s << uR"({"a":5,"b":3})"_s << u"b: foreign"_s;
+    QTest::newRow("foreign addition")
+        << uR"({"a":1})"_s << uR"({"a":5})"_s << uR"({"a":5,"c":3})"_s << u"c: foreign"_s;
+    QTest::newRow("foreign removal of one of two") << uR"({"a":1,"b":2,"c":3})"_s << uR"({"a":5})"_s
+                                                   << uR"({"a":5,"c":3})"_s << u"b: foreign"_s;
+    QTest::newRow("respelled foreign field")
+        << uR"({"a":1,"b":2.0})"_s << uR"({"a":5})"_s << uR"({"a":5,"b":2})"_s << QString();
+    QTest::newRow("replaced instead of merged") << uR"({"a":1,"b":2,"c":3})"_s << uR"({"a":5})"_s
+                                                << uR"({"a":5})"_s << u"b: replaced, c: replaced"_s;
+    QTest::newRow("several at once")
+        << uR"({"a":1,"b":2,"c":3})"_s << uR"({"a":5,"c":null})"_s << uR"({"a":1,"b":9})"_s
+        << u"a: ignored, b: foreign, c: null dropped"_s;
 }
 
 void TstReplyCheck::eachDifferenceHasAClass()
@@ -124,17 +158,19 @@ void TstReplyCheck::aReplacementIsComparedAsAWhole_data()
     // Before: a, b, c, k. Removed: b. Changed: a.
     const QString k = u",\"k\":"_s + QString::fromLatin1(Encrypted);
     QTest::newRow("as expected") << uR"({"a":5,"c":3)"_s + k + u'}' << QString();
-    QTest::newRow("removal ignored") << uR"({"a":5,"b":2,"c":3)"_s + k + u'}' << u"b: still there"_s;
+    QTest::newRow("removal ignored")
+        << uR"({"a":5,"b":2,"c":3)"_s + k + u'}' << u"b: still there"_s;
     QTest::newRow("others added") << uR"({"a":5,"c":3,"d":4)"_s + k + u'}' << u"d: foreign"_s;
-    QTest::newRow("others changed a carried field") << uR"({"a":5,"c":9)"_s + k + u'}' << u"c: foreign"_s;
+    QTest::newRow("others changed a carried field")
+        << uR"({"a":5,"c":9)"_s + k + u'}' << u"c: foreign"_s;
 }
 
 void TstReplyCheck::aReplacementIsComparedAsAWhole()
 {
     QFETCH(QString, reply);
     const QString k = u",\"k\":"_s + QString::fromLatin1(Encrypted);
-    const SendPlan plan = replacePlan(uR"({"a":1,"b":2,"c":3)"_s + k + u'}', uR"({"a":5,"c":3)"_s + k + u'}',
-                                      {u"a"_s}, {u"b"_s});
+    const SendPlan plan = replacePlan(uR"({"a":1,"b":2,"c":3)"_s + k + u'}',
+                                      uR"({"a":5,"c":3)"_s + k + u'}', {u"a"_s}, {u"b"_s});
     QTEST(described(checkReply(plan, doc(reply))), "findings");
 }
 
@@ -151,9 +187,9 @@ void TstReplyCheck::aListIsOneValue()
 
 void TstReplyCheck::lostDigitsSayWhereAndWhat()
 {
-    const ReplyFindings findings
-        = checkReply(mergePlan(u"{}"_s, uR"({"l":[{"id":8143661439548533232}]})"_s),
-                     doc(uR"({"l":[{"id":8143661439548533000}]})"_s));
+    const ReplyFindings findings =
+        checkReply(mergePlan(u"{}"_s, uR"({"l":[{"id":8143661439548533232}]})"_s),
+                   doc(uR"({"l":[{"id":8143661439548533000}]})"_s));
     QCOMPARE(findings.findings.size(), 1);
     const Finding &finding = findings.findings.front();
     QCOMPARE(finding.kind, Kind::DigitsLost);
@@ -190,12 +226,18 @@ void TstReplyCheck::aLaterReadTellsTheFateOfAWrite_data()
     QTest::addColumn<int>("fate");
     // Before {"a":1,"k":"","z":1}; sent {"a":5,"k":"new"}.
     const QString secret = QString::fromLatin1(Encrypted);
-    QTest::newRow("saved") << uR"({"a":5,"z":1,"k":)"_s + secret + u'}' << static_cast<int>(WriteFate::Saved);
-    QTest::newRow("saved, others wrote elsewhere") << uR"({"a":5,"z":2,"k":)"_s + secret + u'}' << static_cast<int>(WriteFate::Saved);
-    QTest::newRow("not there") << uR"({"a":1,"k":"","z":1})"_s << static_cast<int>(WriteFate::NotThere);
-    QTest::newRow("not there, others wrote elsewhere") << uR"({"a":1,"k":"","z":2})"_s << static_cast<int>(WriteFate::NotThere);
-    QTest::newRow("overtaken") << uR"({"a":7,"k":"","z":1})"_s << static_cast<int>(WriteFate::Overtaken);
-    QTest::newRow("one of two") << uR"({"a":5,"k":"","z":1})"_s << static_cast<int>(WriteFate::Overtaken);
+    QTest::newRow("saved") << uR"({"a":5,"z":1,"k":)"_s + secret + u'}'
+                           << static_cast<int>(WriteFate::Saved);
+    QTest::newRow("saved, others wrote elsewhere")
+        << uR"({"a":5,"z":2,"k":)"_s + secret + u'}' << static_cast<int>(WriteFate::Saved);
+    QTest::newRow("not there") << uR"({"a":1,"k":"","z":1})"_s
+                               << static_cast<int>(WriteFate::NotThere);
+    QTest::newRow("not there, others wrote elsewhere")
+        << uR"({"a":1,"k":"","z":2})"_s << static_cast<int>(WriteFate::NotThere);
+    QTest::newRow("overtaken") << uR"({"a":7,"k":"","z":1})"_s
+                               << static_cast<int>(WriteFate::Overtaken);
+    QTest::newRow("one of two") << uR"({"a":5,"k":"","z":1})"_s
+                                << static_cast<int>(WriteFate::Overtaken);
 }
 
 void TstReplyCheck::aLaterReadTellsTheFateOfAWrite()

@@ -19,14 +19,18 @@ void TstSessionState::exactlyTheseMovesExist()
     using enum Phase;
     const QSet<std::pair<int, int>> allowed = [] {
         const std::pair<Phase, Phase> moves[] = {
-            {Loading, Ready},          {Loading, LoadFailed},     {LoadFailed, Loading},
-            {Ready, Loading},          {Ready, Checking},         {Ready, Conflict},
-            {Ready, OutcomeUnknown},   {Checking, Sending},       {Checking, Conflict},
-            {Checking, Ready},         {Conflict, Checking},      {Conflict, Ready},
-            {Conflict, Conflict},      {Sending, Ready},          {Sending, Waiting},
-            {Sending, OutcomeUnknown}, {Waiting, Sending},        {Waiting, Ready},
-            {Waiting, OutcomeUnknown}, {OutcomeUnknown, ReadingBack}, {OutcomeUnknown, Checking},
-            {ReadingBack, Ready},      {ReadingBack, Conflict},   {ReadingBack, OutcomeUnknown},
+            {Loading, Ready},           {Loading, LoadFailed},
+            {LoadFailed, Loading},      {Ready, Loading},
+            {Ready, Checking},          {Ready, Conflict},
+            {Ready, OutcomeUnknown},    {Checking, Sending},
+            {Checking, Conflict},       {Checking, Ready},
+            {Conflict, Checking},       {Conflict, Ready},
+            {Conflict, Conflict},       {Sending, Ready},
+            {Sending, Waiting},         {Sending, OutcomeUnknown},
+            {Waiting, Sending},         {Waiting, Ready},
+            {Waiting, OutcomeUnknown},  {OutcomeUnknown, ReadingBack},
+            {OutcomeUnknown, Checking}, {ReadingBack, Ready},
+            {ReadingBack, Conflict},    {ReadingBack, OutcomeUnknown},
         };
         QSet<std::pair<int, int>> set;
         for (const auto &[from, to] : moves)
@@ -35,9 +39,10 @@ void TstSessionState::exactlyTheseMovesExist()
     }();
     for (int from = 0; from < PhaseCount; ++from) {
         for (int to = 0; to < PhaseCount; ++to) {
-            QVERIFY2(mayGo(static_cast<Phase>(from), static_cast<Phase>(to))
-                         == allowed.contains({from, to}),
-                     qPrintable(QString::number(from) + QLatin1String(" -> ") + QString::number(to)));
+            QVERIFY2(
+                mayGo(static_cast<Phase>(from), static_cast<Phase>(to))
+                    == allowed.contains({from, to}),
+                qPrintable(QString::number(from) + QLatin1String(" -> ") + QString::number(to)));
         }
     }
 }
