@@ -20,8 +20,12 @@ TaskListModel::TaskListModel(QObject *parent)
 
 void TaskListModel::setTasks(const QList<api::TaskSummary> &tasks)
 {
+    // Views ask for what they remember while the reset begins: the rows must still be the old ones.
+    beginResetModel();
     m_catalog.setTasks(tasks);
-    arrange();
+    regroup();
+    endResetModel();
+    emit countsChanged();
 }
 
 void TaskListModel::appendTasks(const QList<api::TaskSummary> &tasks)
@@ -102,12 +106,17 @@ void TaskListModel::refreshTimes()
 void TaskListModel::arrange()
 {
     beginResetModel();
+    regroup();
+    endResetModel();
+    emit countsChanged();
+}
+
+void TaskListModel::regroup()
+{
     m_groups = m_catalog.arranged(m_filter, m_sort, m_isGrouped);
     m_shown = 0;
     for (const TaskGroup &group : std::as_const(m_groups))
         m_shown += group.rows.size();
-    endResetModel();
-    emit countsChanged();
 }
 
 void TaskListModel::rowChanged(const QString &taskId, const QList<int> &roles)

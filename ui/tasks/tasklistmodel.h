@@ -70,6 +70,7 @@ signals:
 
 private:
     void arrange();
+    void regroup();
     void rowChanged(const QString &taskId, const QList<int> &roles);
     QVariant groupData(const TaskGroup &group, int role) const;
     QVariant taskData(qsizetype row, int role) const;

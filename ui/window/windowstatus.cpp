@@ -58,7 +58,6 @@ WindowStatus::WindowStatus(QWidget *parent)
     addWidget(m_state, 1);
     m_position->setMeaning(tr("Position in the text"));
     m_path->setMeaning(tr("Path at the caret"));
-    m_path->setElided(true);
     m_path->setClickable(tr("Copies the path"));
     m_tabMode->setMeaning(tr("What the Tab key does"));
     m_tabMode->setSign(look::Icon::Keyboard);
