@@ -31,16 +31,10 @@ bool needsToken(Route route)
     return route != Route::DefaultBuild && route != Route::GetBuild;
 }
 
-bool readsEncoding(const QByteArray &encoding)
-{
-    return encoding.isEmpty() || encoding == "identity" || encoding == "gzip"
-        || encoding == "deflate" || encoding == "br";
-}
-
 std::optional<Reply> refusedBody(const Call &call)
 {
     const QByteArray encoding = call.request.header("Content-Encoding");
-    if (!readsEncoding(encoding)) {
+    if (!HttpServer::reads(encoding)) {
         return errorReply(
             415, "unsupported-content-encoding",
             u"Content-Encoding \"%1\" is not supported."_s.arg(QString::fromLatin1(encoding)));

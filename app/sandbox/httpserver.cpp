@@ -1,9 +1,9 @@
 #include "sandbox/httpserver.h"
 
-#include "base/logging.h"
 #include "sandbox/connectionthreads.h"
 #include "sandbox/socketstream.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -50,11 +50,15 @@ HttpRequest understood(const httplib::Request &request)
     return result;
 }
 
-HttpBody readBody(const httplib::ContentReader *reader, qint64 limit)
+HttpBody readBody(const httplib::Request &request, const httplib::ContentReader *reader,
+                  qint64 limit)
 {
     HttpBody body;
     if (!reader)
         return body;
+    const qint64 announced =
+        QByteArray::fromStdString(request.get_header_value("Content-Length")).toLongLong();
+    body.bytes.reserve(std::clamp<qint64>(announced, 0, limit));
     body.isReadable = (*reader)([&](const char *bytes, size_t count) {
         // Read to the end also behind the limit: the answer names the length.
         const auto size = static_cast<qint64>(count);
@@ -99,7 +103,8 @@ public:
     {
         new_task_queue = [] { return new Jobs; }; // the library owns and deletes it
         set_tcp_nodelay(true);
-        set_keep_alive_max_count(1'000'000);
+        set_socket_options(takePortAlone);
+        set_keep_alive_max_count(1'000'000); // what is told to clients; see SocketStream for the wait
         set_keep_alive_timeout(60);
         set_default_headers({{"X-RateLimit-Limit", "60"}});
         addRoutes();
@@ -166,7 +171,9 @@ private:
     {
         SocketStream *stream = connection(request.remote_port);
         HttpPeer peer;
-        peer.readBody = [reader](qint64 limit) { return sandbox::readBody(reader, limit); };
+        peer.readBody = [&request, reader](qint64 limit) {
+            return sandbox::readBody(request, reader, limit);
+        };
         peer.drop = [stream] { stream->breakOff(); };
         peer.closeAfterReply = [stream] { stream->closesAfterReply = true; };
         setReply(response, m_handler(understood(request), peer));
@@ -247,6 +254,19 @@ quint16 HttpServer::start(quint16 port, std::function<void()> prepare)
 void HttpServer::stop()
 {
     m_d->stopAll();
+}
+
+bool HttpServer::reads(const QByteArray &encoding)
+{
+#ifdef CPPHTTPLIB_ZLIB_SUPPORT
+    if (encoding == "gzip" || encoding == "deflate")
+        return true;
+#endif
+#ifdef CPPHTTPLIB_BROTLI_SUPPORT
+    if (encoding == "br")
+        return true;
+#endif
+    return encoding.isEmpty() || encoding == "identity";
 }
 
 bool HttpServer::isRunning() const

@@ -50,8 +50,12 @@ public:
     void stop();
     bool isRunning() const;
 
+    //! Whether bodies in this Content-Encoding can be read: what the API reads, as far as the
+    //! library was built with it. Empty = none.
+    static bool reads(const QByteArray &encoding);
+
 private:
-    class Private;
+    class Private; //!< the only place, with SocketStream, that sees the library's header
     std::unique_ptr<Private> m_d;
 };
 

@@ -4,7 +4,9 @@
 #include "sandbox/merge.h"
 #include "sandbox/secrets.h"
 
-#include <QSet>
+#include <QHash>
+
+#include <algorithm>
 
 namespace taskinput::sandbox {
 
@@ -20,36 +22,53 @@ QByteArray normalised(const JsonView &value, const Behaviour &behaviour)
     return javaScriptText(value.document(), value.id(), numbers(behaviour)).toUtf8();
 }
 
-//! Nothing = leave the member out.
-std::optional<QByteArray> preparedMember(const JsonView &member, const JsonView &schema,
-                                         const QHash<QString, QByteArray> &secrets,
-                                         const Behaviour &behaviour)
-{
-    const QString name = member.key();
-    if (behaviour.dropsUnknownFields && !schema[u"properties"][name].exists())
-        return std::nullopt;
-    const auto secret = secrets.constFind(name);
-    if (behaviour.encryptsSecrets && secret != secrets.constEnd()) {
-        const QString sealed = encrypted(member, *secret);
-        if (!sealed.isEmpty())
-            return jsonText(sealed);
+//! What becomes of one member before it is stored; nothing = it is left out.
+class Preparation {
+public:
+    Preparation(const QByteArray &schema, const Behaviour &behaviour)
+        : m_schema(JsonView::parse(schema))
+        , m_secrets(behaviour.encryptsSecrets ? secretFields(m_schema)
+                                              : QHash<QString, QByteArray>())
+        , m_dropsUnknown(behaviour.dropsUnknownFields && m_schema.exists())
+    {
     }
-    return member.raw();
-}
+
+    bool changesSomeOf(const QList<JsonView> &members) const
+    {
+        return m_dropsUnknown
+            || std::any_of(members.begin(), members.end(), [this](const JsonView &member) {
+                   return m_secrets.contains(member.key());
+               });
+    }
+
+    std::optional<QByteArray> prepared(const JsonView &member) const
+    {
+        const QString name = member.key();
+        if (m_dropsUnknown && !m_schema[u"properties"][name].exists())
+            return std::nullopt;
+        const auto secret = m_secrets.constFind(name);
+        const QString sealed =
+            secret == m_secrets.constEnd() ? QString() : encrypted(member, *secret);
+        return sealed.isEmpty() ? member.raw() : jsonText(sealed);
+    }
+
+private:
+    const JsonView m_schema;
+    const QHash<QString, QByteArray> m_secrets;
+    const bool m_dropsUnknown;
+};
 
 } // namespace
 
 JsonView preparedInput(const JsonView &sent, const QByteArray &schema, const Behaviour &behaviour)
 {
-    const JsonView known = JsonView::parse(schema);
-    const QHash<QString, QByteArray> secrets = secretFields(known);
-    if (!sent.isObject() || !known.exists() || (secrets.isEmpty() && !behaviour.dropsUnknownFields))
+    const Preparation preparation(schema, behaviour);
+    const QList<JsonView> members = sent.isObject() ? sent.entries() : QList<JsonView>();
+    if (!preparation.changesSomeOf(members))
         return sent;
     JsonObject result;
-    const QList<JsonView> members = sent.entries();
     for (const JsonView &member : members)
-        result.add(member.key(),
-                   preparedMember(member, known, secrets, behaviour).value_or(QByteArray()));
+        result.add(member.key(), preparation.prepared(member).value_or(QByteArray()));
     return JsonView::parse(result.json());
 }
 
@@ -58,12 +77,11 @@ QByteArray savedInput(const std::optional<QByteArray> &stored, const JsonView &s
 {
     const JsonView prepared = preparedInput(sent, schema, behaviour);
     const bool merges = prepared.isObject() && behaviour.inputPut == Behaviour::InputPut::Merge;
-    const JsonView before = merges ? JsonView::parse(stored.value_or("{}")) : JsonView();
     if (!merges)
         return normalised(prepared, behaviour);
-    if (!before.isObject())
-        return merged(JsonView::parse("{}"), prepared, numbers(behaviour), behaviour).toUtf8();
-    return merged(before, prepared, numbers(behaviour), behaviour).toUtf8();
+    const JsonView before = JsonView::parse(stored.value_or("{}"));
+    const JsonView base = before.isObject() ? before : JsonView::parse("{}");
+    return merged(base, prepared, numbers(behaviour), behaviour).toUtf8();
 }
 
 QByteArray replacedInput(const JsonView &sent, const QByteArray &schema, const Behaviour &behaviour)

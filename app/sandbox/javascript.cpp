@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace taskinput::sandbox {
@@ -94,6 +95,26 @@ void appendEscaped(QString &result, char16_t unit)
     }
 }
 
+//! A member's name between its quotes, as typed.
+QStringView typedKey(const json::Document &document, json::NodeId member)
+{
+    return document.raw(document.node(member).key).sliced(1).chopped(1);
+}
+
+//! True if JavaScript lists the members in the order in which they stand.
+bool keepsOrder(const json::Document &document, json::NodeId object)
+{
+    const json::NodeId end = document.node(object).next;
+    for (json::NodeId id = object + 1; id < end; id = document.node(id).next) {
+        const json::Node &node = document.node(id);
+        if (node.shadowed
+            || (node.keyHasEscapes ? isArrayIndex(document.key(id))
+                                   : isArrayIndex(typedKey(document, id))))
+            return false;
+    }
+    return true;
+}
+
 //! Walks a value without recursion and writes it.
 class Writer {
 public:
@@ -113,10 +134,14 @@ public:
     }
 
 private:
+    //! A list or object that is being written. Its children follow each other in the document, or,
+    //! where JavaScript has another order, stand in sorted.
     struct Open {
         bool isObject = false;
-        QList<std::pair<QString, json::NodeId>> members; //!< of a list: without names
-        qsizetype next = 0;
+        bool isEmpty = true;
+        json::NodeId next = json::NoNode, end = json::NoNode;
+        QList<std::pair<QString, json::NodeId>> sorted;
+        qsizetype nextSorted = 0;
     };
 
     void begin(json::NodeId id)
@@ -124,8 +149,10 @@ private:
         const json::Node &node = m_document.node(id);
         switch (node.kind) {
         case json::Kind::Number:
-            m_text += m_numbers == Numbers::AsJavaScript ? javaScriptNumber(m_document.rawValue(id))
-                                                         : m_document.rawValue(id).toString();
+            if (m_numbers == Numbers::AsJavaScript)
+                m_text += javaScriptNumber(m_document.rawValue(id));
+            else
+                m_text += m_document.rawValue(id);
             return;
         case json::Kind::String:
             if (node.hasEscapes)
@@ -139,40 +166,56 @@ private:
             m_text += m_document.rawValue(id);
             return;
         case json::Kind::Array:
-            m_text += u'[';
-            m_open.push_back({false, entries(id), 0});
-            return;
         case json::Kind::Object:
-            m_text += u'{';
-            m_open.push_back({true, javaScriptMembers(m_document, id), 0});
+            open(id, node.kind == json::Kind::Object);
             return;
         }
+    }
+
+    void open(json::NodeId id, bool isObject)
+    {
+        m_text += isObject ? u'{' : u'[';
+        Open container{isObject, true, id + 1, m_document.node(id).next, {}, 0};
+        if (isObject && !keepsOrder(m_document, id)) {
+            container.sorted = javaScriptMembers(m_document, id);
+            container.next = container.end;
+        }
+        m_open.push_back(std::move(container));
+    }
+
+    json::NodeId takeChild(Open &container) const
+    {
+        if (container.nextSorted < container.sorted.size())
+            return container.sorted.at(container.nextSorted++).second;
+        if (container.next >= container.end)
+            return json::NoNode;
+        return std::exchange(container.next, m_document.node(container.next).next);
     }
 
     void step()
     {
         Open &top = m_open.back();
-        if (top.next == top.members.size()) {
+        const json::NodeId child = takeChild(top);
+        if (child == json::NoNode) {
             m_text += top.isObject ? u'}' : u']';
             m_open.pop_back();
             return;
         }
-        if (top.next > 0)
+        if (!std::exchange(top.isEmpty, false))
             m_text += u',';
-        const auto &[name, id] = top.members.at(top.next++);
         if (top.isObject)
-            m_text += javaScriptString(name) + u':';
-        begin(id); // may move m_open: nothing of top is used behind this
+            writeKey(child);
+        begin(child); // may move m_open: nothing of top is used behind this
     }
 
-    QList<std::pair<QString, json::NodeId>> entries(json::NodeId list) const
+    void writeKey(json::NodeId member)
     {
-        QList<std::pair<QString, json::NodeId>> result;
-        const QList<json::NodeId> children = m_document.children(list);
-        result.reserve(children.size());
-        for (const json::NodeId child : children)
-            result.append({QString(), child});
-        return result;
+        const json::Node &node = m_document.node(member);
+        if (node.keyHasEscapes)
+            m_text += javaScriptString(m_document.key(member));
+        else
+            m_text += m_document.raw(node.key);
+        m_text += u':';
     }
 
     const json::Document &m_document;

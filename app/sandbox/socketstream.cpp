@@ -121,6 +121,17 @@ void SocketStream::get_local_ip_and_port(std::string &ip, int &port) const
     port = 0;
 }
 
+void takePortAlone(socket_t socket)
+{
+    const int yes = 1;
+#ifdef _WIN32
+    constexpr int Option = SO_EXCLUSIVEADDRUSE;
+#else
+    constexpr int Option = SO_REUSEADDR;
+#endif
+    ::setsockopt(socket, SOL_SOCKET, Option, reinterpret_cast<const char *>(&yes), sizeof(yes));
+}
+
 void closeSocket(socket_t socket)
 {
 #ifdef _WIN32

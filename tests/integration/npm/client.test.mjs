@@ -13,7 +13,8 @@ let sandbox;
 let client;
 
 function clientOf(server, token = server.token, maxRetries = 0) {
-    return new ApifyClient({ baseUrl: server.baseUrl, token, maxRetries, minDelayBetweenRetriesMillis: 20 });
+    const options = { baseUrl: server.baseUrl, maxRetries, minDelayBetweenRetriesMillis: 20 };
+    return new ApifyClient(token === null ? options : { ...options, token });
 }
 
 before(async () => {

@@ -28,6 +28,7 @@ private slots:
     void secondStartTakesTheSamePort();
     void startTwiceIsOneStart();
     void wantedPortThatIsTakenIsSaid();
+    void twoServersNeverShareAPort();
     void onlyLoopbackIsListenedOn();
     void startIsQuickAndEarlyRequestsAreAnswered();
     void manyStartsAndStopsWork();
@@ -133,6 +134,16 @@ void TstSandboxRestart::wantedPortThatIsTakenIsSaid()
     QVERIFY(!root);
     QVERIFY(!root.error().isEmpty());
     QVERIFY(!server.isRunning());
+}
+
+void TstSandboxRestart::twoServersNeverShareAPort()
+{
+    Server first;
+    QVERIFY(first.start());
+    Options wanted;
+    wanted.port = static_cast<quint16>(first.root().port());
+    Server second(wanted);
+    QVERIFY(!second.start());
 }
 
 void TstSandboxRestart::onlyLoopbackIsListenedOn()
