@@ -5,6 +5,7 @@
 #include "ui/look/relativefont.h"
 #include "ui/look/unit.h"
 #include "ui/widgets/errorline.h"
+#include "ui/widgets/fieldparts.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -34,7 +35,7 @@ OpenTaskDialog::OpenTaskDialog(QWidget *parent)
     m_reference->setAccessibleName(tr("Task reference"));
     m_reference->setPlaceholderText(tr("ID, user/name or Console link"));
     m_reference->setMinimumWidth(look::Unit()(FieldWidth));
-    m_reference->setClearButtonEnabled(true);
+    widgets::addClearButton(*m_reference);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_open = buttons->addButton(tr("Open"), QDialogButtonBox::AcceptRole);

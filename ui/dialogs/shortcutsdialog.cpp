@@ -1,8 +1,8 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include "ui/dialogs/parts.h"
-#include "ui/look/icons.h"
 #include "ui/look/unit.h"
+#include "ui/widgets/fieldparts.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -49,8 +49,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     setWindowTitle(tr("Keyboard Shortcuts"));
     m_filter->setPlaceholderText(tr("Filter shortcuts"));
     m_filter->setAccessibleName(tr("Filter shortcuts"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(look::icon(look::Icon::Search), QLineEdit::LeadingPosition);
+    widgets::addClearButton(*m_filter);
+    widgets::addLeadingSign(*m_filter, look::Icon::Search, tr("Search"));
     m_list->setAccessibleName(tr("Shortcuts"));
     m_list->setColumnCount(2);
     m_list->setHeaderLabels({tr("Command"), tr("Keys")});

@@ -6,6 +6,7 @@
 #include "ui/tasks/startcard.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/errorline.h"
+#include "ui/widgets/fieldparts.h"
 #include "ui/widgets/filledbutton.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/linkbutton.h"
@@ -128,7 +129,7 @@ QWidget *StartPage::makeTokenRow()
     m_label->setBuddy(m_token);
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setAccessibleName(tr("API token"));
-    m_token->addAction(look::icon(look::Icon::Key), QLineEdit::LeadingPosition);
+    widgets::addLeadingSign(*m_token, look::Icon::Key, tr("Token"));
     m_signIn->setAccessibleName(tr("Sign in"));
     connect(m_token, &QLineEdit::textChanged, this, &StartPage::updateButtons);
     connect(m_token, &QLineEdit::returnPressed, this, &StartPage::signIn);

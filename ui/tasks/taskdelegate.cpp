@@ -1,5 +1,6 @@
 #include "ui/tasks/taskdelegate.h"
 
+#include "ui/look/bidi.h"
 #include "ui/look/colors.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
@@ -113,7 +114,7 @@ void TaskDelegate::paintTask(QPainter &painter, const QStyleOptionViewItem &opti
         look::paintRounded(painter, row, u.exact(RowRadius), c.hover);
     if (option.state.testFlag(QStyle::State_HasFocus)
         && option.state.testFlag(QStyle::State_KeyboardFocusChange))
-        look::paintFocusRing(painter, row, u.exact(RowRadius), c.accent);
+        look::paintFocusRing(painter, row, u.exact(RowRadius), c.link); // accent is too faint on sel
 
     const QString actor = index.data(TaskListModel::ActorRole).toString();
     QRect words = row.adjusted(u(RowPadding), 0, -u(RowPadding), 0);
@@ -154,8 +155,8 @@ void TaskDelegate::paintTask(QPainter &painter, const QStyleOptionViewItem &opti
     painter.setFont(font.second);
     painter.setPen(c.text2);
     painter.setLayoutDirection(option.direction);
-    paintLine(painter, placed(line.end), changed, Qt::ElideNone, start);
-    paintLine(painter, placed(line.words), actor, Qt::ElideMiddle, start);
+    paintLine(painter, placed(line.end), look::leftToRight(changed), Qt::ElideNone, start);
+    paintLine(painter, placed(line.words), look::leftToRight(actor), Qt::ElideMiddle, start);
 }
 
 void TaskDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option,

@@ -8,6 +8,7 @@
 #include "ui/tasks/tasklistmodel.h"
 #include "ui/tasks/tasktree.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/fieldparts.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/toolbutton.h"
@@ -63,11 +64,6 @@ TaskPanel::TaskPanel(QWidget *parent)
     connect(m_tree, &TaskTree::customContextMenuRequested, this, &TaskPanel::showMenu);
     connect(m_empty, &widgets::EmptyState::actionTriggered, this, &TaskPanel::act);
     connect(m_model, &TaskListModel::countsChanged, this, &TaskPanel::updateContent);
-    connect(&m_clock, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            m_model->refreshTimes();
-    });
-    m_clock.start(std::chrono::minutes(1));
     fillSortMenu();
     fit();
     updateContent();
@@ -83,8 +79,8 @@ QWidget *TaskPanel::makeFilterRow()
     row->addWidget(m_sort);
     m_filter->setPlaceholderText(tr("Filter tasks"));
     m_filter->setAccessibleName(tr("Filter tasks"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(look::icon(look::Icon::Search), QLineEdit::LeadingPosition);
+    widgets::addClearButton(*m_filter);
+    widgets::addLeadingSign(*m_filter, look::Icon::Search, tr("Search"));
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &TaskPanel::applyFilter);
     m_sort->setMenu(m_sortMenu);
@@ -348,6 +344,9 @@ void TaskPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fit();
+    // "2 h ago" goes stale; who comes back to the window sees it right, and no timer has to run.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_model->refreshTimes();
     QWidget::changeEvent(event);
 }
 

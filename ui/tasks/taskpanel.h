@@ -4,7 +4,6 @@
 #include "api/types.h"
 #include "ui/tasks/taskcatalog.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QActionGroup;
@@ -103,8 +102,6 @@ private:
     Load m_load = Load::Idle;
     qint64 m_announcedTotal = -1;
     QString m_failure, m_advice;
-    //! "2 h ago" goes stale; once a minute while the pane is shown is often enough.
-    QTimer m_clock;
 };
 
 } // namespace taskinput::tasks

@@ -111,15 +111,18 @@ void TaskTree::keyPressEvent(QKeyEvent *event)
 void TaskTree::mouseReleaseEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && m_tasks->hasChildren(index) && index.isValid()
-        && index == currentIndex())
+    const bool isGroup = index.isValid() && m_tasks->hasChildren(index);
+    // The second release of a double click would undo what the first one did.
+    if (event->button() == Qt::LeftButton && isGroup && index == currentIndex() && !m_isSecondClick)
         setExpanded(index, !isExpanded(index));
+    m_isSecondClick = false;
     QTreeView::mouseReleaseEvent(event);
 }
 
 void TaskTree::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
+    m_isSecondClick = true;
     QTreeView::mouseDoubleClickEvent(event);
     if (event->button() == Qt::LeftButton && index.isValid() && !m_tasks->hasChildren(index))
         emit opened(index);

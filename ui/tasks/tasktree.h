@@ -42,6 +42,7 @@ private:
     int m_scrolled = 0;
     bool m_areAllOpen = false;
     bool m_isRestoring = false;
+    bool m_isSecondClick = false;
 };
 
 } // namespace taskinput::tasks

@@ -1,26 +1,23 @@
-// A pill as a widget: a fact about what stands beside it, or a small button for one.
+// A pill as a widget: a fact about what stands beside it.
 #pragma once
 
 #include "ui/look/colors.h"
 #include "ui/widgets/pill.h"
 
-#include <QAbstractButton>
+#include <QLabel>
 
 namespace taskinput::widgets {
 
-/*! Without setClickable() it only tells: it takes no focus and has the role of a label's text
-   through its accessible name. A neutral chip lies on the hover colour, one with a state on the
-   state's tint. */
-class Chip : public QAbstractButton {
+//! A neutral chip lies on the hover colour, one with a state on the state's tint. Its text is its name.
+class Chip : public QLabel {
     Q_OBJECT
 public:
     explicit Chip(QWidget *parent = nullptr);
 
     void setContent(const QString &text, std::optional<look::Icon> sign = std::nullopt,
                     std::optional<look::State> state = std::nullopt);
-    //! Shows the sign alone; the text becomes the tool tip.
+    //! Shows the sign alone, if there is one; the text becomes the tool tip.
     void setCompact(bool isCompact);
-    void setClickable(bool isClickable);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -34,7 +31,6 @@ private:
     std::optional<look::Icon> m_sign;
     std::optional<look::State> m_state;
     bool m_isCompact = false;
-    bool m_isClickable = false;
 };
 
 } // namespace taskinput::widgets

@@ -2,6 +2,7 @@
 
 #include "ui/look/painting.h"
 #include "ui/look/unit.h"
+#include "ui/widgets/accessiblemessagebar.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/messagetext.h"
 #include "ui/widgets/toolbutton.h"
@@ -66,6 +67,7 @@ MessageBar::MessageBar(QWidget *parent)
         emit closed();
     });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    makeMessageBarsAccessible();
     hide();
     arrange();
 }
@@ -144,7 +146,7 @@ void MessageBar::arrange()
     const Unit u;
     const int inset = u(m_inset);
     layout()->setContentsMargins(inset + u(TextStart), inset + u(Padding - 2), inset + u(6),
-                                 m_inset > 0.0 ? u(Padding - 2) : u(Padding - 2));
+                                 u(Padding - 2));
     layout()->setSpacing(u(8));
     m_buttonRow->layout()->setSpacing(u(8));
     const int room = width() - 2 * inset - u(TextStart) - u(6)

@@ -8,16 +8,37 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/signlabel.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 namespace taskinput::widgets {
 
 namespace {
+
 constexpr double SignSide = 14.0;
-}
+
+//! Lies over the part: what is below shows through, so it draws its focus ring alone.
+class PartButton : public QAbstractButton {
+public:
+    explicit PartButton(QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (!hasFocus())
+            return;
+        QPainter painter(this);
+        look::paintFocusRing(painter, rect(), look::Unit().exact(4), look::colors(this).accent);
+    }
+};
+
+} // namespace
 
 StatusPart::StatusPart(Kind kind, QWidget *parent)
     : QWidget(parent)
@@ -78,36 +99,21 @@ void StatusPart::setElided(bool isElided)
 
 void StatusPart::setClickable(const QString &hint)
 {
-    m_isClickable = true;
-    setToolTip(hint);
-    setAccessibleName(hint);
-    setFocusPolicy(Qt::TabFocus);
-    setCursor(Qt::PointingHandCursor);
+    if (!m_button) {
+        m_button = new PartButton(this);
+        m_button->setGeometry(rect());
+        m_button->show();
+        connect(m_button, &QAbstractButton::clicked, this, &StatusPart::clicked);
+    }
+    m_button->setToolTip(hint);
+    m_button->setAccessibleName(hint);
 }
 
-void StatusPart::mouseReleaseEvent(QMouseEvent *event)
+void StatusPart::resizeEvent(QResizeEvent *event)
 {
-    QWidget::mouseReleaseEvent(event);
-    if (m_isClickable && rect().contains(event->pos()))
-        emit clicked();
-}
-
-void StatusPart::keyPressEvent(QKeyEvent *event)
-{
-    const bool activates = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
-        || event->key() == Qt::Key_Space;
-    if (m_isClickable && activates)
-        emit clicked();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-void StatusPart::paintEvent(QPaintEvent *)
-{
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    look::paintFocusRing(painter, rect(), look::Unit().exact(4), look::colors(this).accent);
+    QWidget::resizeEvent(event);
+    if (m_button)
+        m_button->setGeometry(rect());
 }
 
 } // namespace taskinput::widgets

@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QAbstractButton;
+
 namespace taskinput::widgets {
 
 class ElidedLabel;
@@ -29,22 +31,21 @@ public:
     void setMeaning(const QString &meaning);
     //! Elide like a path where there is no room.
     void setElided(bool isElided);
-    //! A click or Enter on the part does something, for instance copies; \a hint says what.
+    //! A click or Space on the part does something, for instance copies; \a hint says what and is the
+    //! button's name.
     void setClickable(const QString &hint);
 
 signals:
     void clicked();
 
 protected:
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     Kind m_kind;
     ElidedLabel *m_label;
     SignLabel *m_sign;
-    bool m_isClickable = false;
+    QAbstractButton *m_button = nullptr; //!< over the whole part, once it is clickable
 };
 
 } // namespace taskinput::widgets
