@@ -71,9 +71,9 @@ private slots:
     void textsThatUtf8CannotHoldSurvive_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::newRow("lone surrogate") << QString(u"\"") + QChar(0xD83D) + u"\"";
-        QTest::newRow("byte order mark first") << QString(QChar(0xFEFF)) + u"{}";
-        QTest::newRow("NUL") << QString(u"a") + QChar(0) + u"b";
+        QTest::newRow("lone surrogate") << u"\""_s + QChar(0xD83D) + u"\""_s;
+        QTest::newRow("byte order mark first") << QString(QChar(0xFEFF)) + u"{}"_s;
+        QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s;
         QTest::newRow("emoji") << u"\"\U0001F600\""_s;
         QTest::newRow("empty") << u""_s;
     }

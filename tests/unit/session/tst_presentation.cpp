@@ -194,7 +194,8 @@ void TstPresentation::whatStandsInTheWayIsSaidGravestFirst_data()
 void TstPresentation::whatStandsInTheWayIsSaidGravestFirst()
 {
     QFETCH(Facts, facts);
-    QTEST(present(facts).block, "block");
+    QFETCH(SendBlock, block);
+    QCOMPARE(present(facts).block, block);
 }
 
 void TstPresentation::theEditorIsReadOnlyOnlyWithoutAText()
