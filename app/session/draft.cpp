@@ -46,7 +46,8 @@ void Draft::setBaseline(Baseline baseline)
 void Draft::followAnalysis()
 {
     const Analysis &now = *analysis();
-    if (now.isComparable && isCurrent())
+    // A command that waits may bring back a field the person has already spoken about.
+    if (now.isComparable && isCurrent() && m_commands.isEmpty())
         m_ticks.keepOnly(now.changes);
     const bool conflictsMoved = m_conflicts.follow(now);
     emit analysisChanged();

@@ -124,9 +124,11 @@ void DraftRecorder::tellBaseline()
 {
     if (!m_isFollowing || !m_isOnDisk)
         return;
-    m_context.drafts.keepBaseline(m_id, baseline());
-    if (!m_bundle.isActive())
-        m_bundle.start();
+    // The text first: one that is behind its baseline would look like an edit that takes others'
+    // changes back.
+    flush();
+    if (m_isOnDisk && m_isContinuous)
+        m_context.drafts.keepBaseline(m_id, baseline());
 }
 
 DraftBaseline DraftRecorder::baseline() const
@@ -200,11 +202,7 @@ void DraftRecorder::writeWithout(const QStringList &fields)
         changes.append({name, rawField(*stored, name), {}});
     const auto work = [text = m_draft.buffer().text(), draft = m_draft.analysis()->draft,
                        changes](const StopFlag &stop) {
-        text::Text stripped = text;
-        const QList<text::Edit> edits = memberEdits(text, *draft, changes, stop);
-        for (const text::Edit &edit : edits)
-            stripped = stripped.replaced(edit.position, edit.removed.size(), edit.inserted);
-        return stripped;
+        return withMembers(text, *draft, changes, stop);
     };
     m_stripping.run(work, [this](const text::Text &stripped) {
         m_context.drafts.keepDraft(m_id, baseline(), stripped, 0);

@@ -140,12 +140,17 @@ MergeOutcome::Status mergedWhole(const MergeTask &task, const json::DocumentPtr 
                                  MergeOutcome &outcome)
 {
     using Status = MergeOutcome::Status;
-    if (sameWhole(task.base, outcome.theirs.document))
+    const json::DocumentPtr &theirs = outcome.theirs.document;
+    if (sameWhole(task.base, theirs))
         return Status::Merged;
-    const bool mineIsUntouched = !mine->hasErrors() && sameWhole(orEmptyObject(task.base), mine);
-    if (mineIsUntouched)
+    if (!mine->hasErrors() && sameWhole(orEmptyObject(task.base), mine)) {
         outcome.edits = wholeEdit(task.mine, outcome.theirs.text.toString());
-    return mineIsUntouched ? Status::Merged : Status::ShapeChanged;
+        return Status::Merged;
+    }
+    const bool bothLists = outcome.theirs.shape == InputShape::List && task.base
+        && shapeOf(*task.base) == InputShape::List;
+    outcome.wholeOvertaken = bothLists && (mine->hasErrors() || !sameWhole(theirs, mine));
+    return bothLists ? Status::Merged : Status::ShapeChanged;
 }
 
 bool isObjectOrNothing(const json::DocumentPtr &document)

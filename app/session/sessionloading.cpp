@@ -42,7 +42,7 @@ QString kindName(const json::Document &document)
 
 void Session::load()
 {
-    if (const auto *loading = in<state::Loading>(); loading && !loading->request.isRunning())
+    if (const auto *loading = in<state::Loading>(); loading && loading->isFirst && !loading->guard)
         startFirstLoad();
     else if (in<state::LoadFailed>()) {
         enter(state::Loading{});
@@ -66,6 +66,7 @@ void Session::startFirstLoad()
         hearing<api::InputReply>([this](const Result<api::InputReply, api::ApiError> &reply) {
             if (!reply)
                 return failFirstLoad(reply.error());
+            m_isFromCache = false;
             in<state::Loading>()->reply = *reply;
             openWhenBothAreThere();
         }),
@@ -153,6 +154,7 @@ void Session::settleOpenSend(const SendRecord &record)
     plan->way = record.isReplacement ? SendWay::Replace : SendWay::Merge;
     plan->fields = record.fields;
     plan->secrets = QSet<QString>(record.secretFields.cbegin(), record.secretFields.cend());
+    plan->secretsAreWithheld = !record.secretFields.isEmpty();
     plan->body = record.body;
     plan->sent = json::Document::parse(QString::fromUtf8(record.body));
     plan->beforeBytes = record.previousInput;
