@@ -62,7 +62,8 @@ void Draft::followAnalysis()
 bool Draft::hasEdits() const
 {
     const AnalysisPtr &now = analysis();
-    if (!now)
+    // Not compared yet: whoever asks must not drop what was typed a moment ago.
+    if (!now || !isCurrent())
         return isOpen() && m_buffer.text() != m_baseline.text;
     if (!now->isComparable)
         return m_baseline.shape != InputShape::Scalar;

@@ -86,7 +86,7 @@ void Session::openWhenBothAreThere()
     // With a draft of another day, the text opens on what that was based on; the answer is merged
     // in afterwards.
     const auto work = [reply, stored](const StopFlag &stop) {
-        if (!stored)
+        if (!stored || !stored->hasText())
             return baselineOf(reply, stop);
         Baseline baseline;
         baseline.text = stored->baseline.text;
@@ -110,10 +110,12 @@ void Session::openOn(const Baseline &baseline, const api::InputReply &reply,
     keepInCache();
     enter(state::Ready{});
     describeInput(reply.hadBom);
-    if (stored)
+    if (stored && stored->hasText())
         openRestored(reply, *stored);
     else
         m_recorder.start(draftId());
+    if (stored && stored->openSend)
+        settleOpenSend(*stored->openSend);
     m_context.journal.lastSends(draftId(), 20, this, [this](const QList<JournalEntry> &entries) {
         m_history.addEarlier(entries);
         emit lastSendChanged();
@@ -129,10 +131,9 @@ void Session::openRestored(const api::InputReply &reply, const StoredDraft &stor
     Notice restored = makeNotice(NoticeKind::DraftRestored);
     restored.when = stored.keptAt;
     post(restored);
-    if (stored.openSend) {
-        settleOpenSend(*stored.openSend);
+    // What Apify has is read again to settle a send, and merged then.
+    if (stored.openSend)
         return;
-    }
     MergeWay way;
     way.isRestored = true;
     m_draft.mergeIn(reply, way, [this, restored](const MergeOutcome &outcome) {

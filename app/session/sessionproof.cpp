@@ -85,6 +85,8 @@ void Session::finishSend(const api::InputReply &reply, const Proof &proof,
     emit lastSendChanged();
 
     describeInput(false);
+    withdraw(NoticeKind::OutcomeUnknown);
+    withdraw(NoticeKind::NotThereSoFar);
     tellSend(proof);
     keepInCache();
     if (outcome.status == MergeOutcome::Status::TextNotReadable)

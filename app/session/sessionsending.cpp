@@ -11,6 +11,7 @@ namespace taskinput::session {
 //! The record is on disk before the first byte leaves, so that a crash can't hide what was sent.
 void Session::recordThenWrite(SendPlanPtr plan)
 {
+    m_recorder.flush();
     state::Checking &checking = *in<state::Checking>();
     SendRecord record;
     record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
