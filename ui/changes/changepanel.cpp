@@ -4,6 +4,7 @@
 #include "ui/changes/changefoot.h"
 #include "ui/changes/changeview.h"
 #include "ui/changes/countsrow.h"
+#include "ui/changes/pane.h"
 #include "ui/widgets/emptystate.h"
 
 #include "session/session.h"
@@ -27,6 +28,7 @@ ChangePanel::ChangePanel(QWidget *parent)
     , m_message(new widgets::EmptyState)
     , m_pages(new QStackedLayout)
 {
+    layOnPane(this);
     m_view->setAccessibleName(tr("Changes"));
     m_view->setItemDelegate(m_delegate);
     m_view->setModel(m_model);

@@ -2,7 +2,8 @@
 // milliseconds and what was found.
 //
 // Usage: bench_diff [rounds]          (default 9)
-//        bench_diff --write FOLDER    writes before.json and after.json of the row "edited lists"
+//        bench_diff --write FOLDER    writes before-N.json and after-N.json of the edited lists of
+//        N objects
 #include "diff/fieldchanges.h"
 #include "diff/patch.h"
 #include "diff/structure.h"
@@ -27,7 +28,8 @@ using namespace taskinput;
 using json::Document;
 using json::DocumentPtr;
 
-constexpr int listLength = 50'000;
+constexpr int shortLength = 2'000;
+constexpr int longLength = 50'000;
 
 struct Parsed {
     DocumentPtr before, after;
@@ -91,15 +93,17 @@ void measureLines(const char *name, int rounds, const bench::DocumentPair &pair)
 
 void measureAll(int rounds)
 {
-    const bench::DocumentPair lists = bench::editedLists(listLength);
+    const bench::DocumentPair lists = bench::editedLists(longLength);
     const bench::DocumentPair edited = bench::oneEditedEntry();
     const bench::DocumentPair spaced = bench::reformatted();
-    measureStructure("structural difference, edited lists of 50,000 objects", rounds, lists);
+    measureStructure("structural difference, edited lists of 2000 objects", rounds,
+                     bench::editedLists(shortLength));
+    measureStructure("structural difference, edited lists of 50000 objects", rounds, lists);
     measureStructure("structural difference, one edited entry of 9 MiB", rounds, edited);
     measureStructure("structural difference, 9 MiB reformatted", rounds, spaced);
     measureFields("changed fields, one edited entry of 9 MiB", rounds, edited);
     measureFields("changed fields, 9 MiB reformatted", rounds, spaced);
-    measureLines("line difference, edited lists of 50,000 objects", rounds, lists);
+    measureLines("line difference, edited lists of 50000 objects", rounds, lists);
     measureLines("line difference, one edited entry of 9 MiB", rounds, edited);
     const Parsed parsed(edited);
     measure("three-way merge of 9 MiB, one side changed", rounds, [&] {
@@ -115,10 +119,17 @@ void measureAll(int rounds)
     });
 }
 
-bool write(const QDir &folder, const QString &name, const QString &text)
+bool write(const QString &path, const QString &text)
 {
-    QFile file(folder.filePath(name));
+    QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
+}
+
+bool writeLists(const QDir &folder, int count)
+{
+    const bench::DocumentPair lists = bench::editedLists(count);
+    return write(folder.filePath(u"before-%1.json"_s.arg(count)), lists.before)
+        && write(folder.filePath(u"after-%1.json"_s.arg(count)), lists.after);
 }
 
 } // namespace
@@ -127,11 +138,7 @@ int main(int argc, char **argv)
 {
     if (argc == 3 && qstrcmp(argv[1], "--write") == 0) {
         const QDir folder(QString::fromLocal8Bit(argv[2]));
-        const bench::DocumentPair lists = bench::editedLists(listLength);
-        return write(folder, u"before.json"_s, lists.before)
-                && write(folder, u"after.json"_s, lists.after)
-            ? 0
-            : 1;
+        return writeLists(folder, shortLength) && writeLists(folder, longLength) ? 0 : 1;
     }
     measureAll(argc > 1 ? std::max(1, std::atoi(argv[1])) : 9);
     return 0;
