@@ -1,6 +1,7 @@
 #include "persistence/cachestore.h"
 
 #include "base/logging.h"
+#include "persistence/textblob.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -138,7 +139,7 @@ void CacheStore::keepInput(const session::DraftId &id, const CachedInput &input)
                    << input.task.otherThanInput << input.neverSet;
         });
         file->run(u"INSERT OR REPLACE INTO input (account, task, received_at, about, bytes) VALUES (?,?,?,?,?)"_s,
-                  {id.account, id.taskId, input.receivedAt.toString(Qt::ISODateWithMs), about,
+                  {id.account, id.taskId, timeStamp(input.receivedAt), about,
                    input.bytes.isNull() ? QByteArray("") : input.bytes});
         file->run(u"DELETE FROM input WHERE account = ? AND task NOT IN (SELECT task FROM input WHERE account = ? "
                   "ORDER BY received_at DESC LIMIT ?)"_s,
@@ -176,7 +177,7 @@ void CacheStore::keepTasks(const QString &account, const CachedTasks &tasks)
                 stream << task;
         });
         file->run(u"INSERT OR REPLACE INTO tasks (account, received_at, items) VALUES (?,?,?)"_s,
-                  {account, tasks.receivedAt.toString(Qt::ISODateWithMs), items});
+                  {account, timeStamp(tasks.receivedAt), items});
     });
 }
 

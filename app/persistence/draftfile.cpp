@@ -182,7 +182,7 @@ Result<DraftFile, StoreError> DraftFile::open(const QString &folder, std::option
 Done DraftFile::write(const QList<DraftWrite> &writes, const QDateTime &at)
 {
     return m_database.transaction([&](QSqlDatabase &database) -> Done {
-        const Writer writer{database, at.toString(Qt::ISODateWithMs)};
+        const Writer writer{database, timeStamp(at)};
         for (const DraftWrite &write : writes) {
             if (auto done = std::visit(writer, write); !done)
                 return done;
@@ -197,7 +197,7 @@ Done DraftFile::startSend(const session::SendRecord &record)
         return run(database,
                    u"INSERT OR REPLACE INTO send (id, account, task, started_at, is_replacement, fields, secret_fields, body, "
                    "previous_never_set, previous_input) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
-                   {record.id, record.draft.account, record.draft.taskId, record.startedAt.toString(Qt::ISODateWithMs),
+                   {record.id, record.draft.account, record.draft.taskId, timeStamp(record.startedAt),
                     record.isReplacement, toBlob(record.fields), toBlob(record.secretFields),
                     // New plain text of a secret must not reach the disk: the body goes without it.
                     record.secretFields.isEmpty() ? record.body : QByteArray(""), record.previousNeverSet,

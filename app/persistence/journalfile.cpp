@@ -1,6 +1,7 @@
 #include "persistence/journalfile.h"
 
 #include "json/edits.h"
+#include "persistence/textblob.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -136,7 +137,7 @@ Done JournalFile::add(const JournalEntry &entry)
                         u"INSERT INTO send (id, account, task, task_name, at, is_replacement, result, error_type, error_message, "
                         "duration_ms) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
                         {entry.sendId, entry.draft.account, entry.draft.taskId, entry.taskName.isNull() ? u""_s : entry.taskName,
-                         entry.at.toString(Qt::ISODateWithMs), entry.isReplacement, QString(nameOf(entry.result)),
+                         timeStamp(entry.at), entry.isReplacement, QString(nameOf(entry.result)),
                          entry.errorType, entry.errorMessage, qint64(entry.duration.count())},
                         &number);
         for (const JournalField &field : entry.fields) {

@@ -62,6 +62,11 @@ std::pair<QStringList, QStringList> listsFromBlob(const QByteArray &blob)
     return lists;
 }
 
+QString timeStamp(const QDateTime &time)
+{
+    return time.isValid() ? time.toString(Qt::ISODateWithMs) : QStringLiteral("");
+}
+
 QStringList listFromBlob(const QByteArray &blob)
 {
     return listsFromBlob(blob).first;

@@ -4,6 +4,7 @@
 #include "text/text.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QStringList>
 
 #include <utility>
@@ -18,5 +19,8 @@ QByteArray toBlob(const QStringList &list);
 QByteArray toBlob(const QStringList &first, const QStringList &second);
 QStringList listFromBlob(const QByteArray &blob);
 std::pair<QStringList, QStringList> listsFromBlob(const QByteArray &blob);
+
+//! A time as the files write it: ISO 8601 with milliseconds; empty, never null, for an invalid one.
+QString timeStamp(const QDateTime &time);
 
 } // namespace taskinput::persistence

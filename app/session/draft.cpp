@@ -46,8 +46,7 @@ void Draft::setBaseline(Baseline baseline)
 void Draft::followAnalysis()
 {
     const Analysis &now = *analysis();
-    // A command that waits may bring back a field the person has already spoken about.
-    if (now.isComparable && isCurrent() && m_commands.isEmpty())
+    if (now.isComparable && isCurrent())
         m_ticks.keepOnly(now.changes);
     const bool conflictsMoved = m_conflicts.follow(now);
     emit analysisChanged();
@@ -62,8 +61,7 @@ void Draft::followAnalysis()
 bool Draft::hasEdits() const
 {
     const AnalysisPtr &now = analysis();
-    // Not compared yet: whoever asks must not drop what was typed a moment ago.
-    if (!now || !isCurrent())
+    if (!now)
         return isOpen() && m_buffer.text() != m_baseline.text;
     if (!now->isComparable)
         return m_baseline.shape != InputShape::Scalar;

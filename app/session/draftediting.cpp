@@ -88,13 +88,8 @@ void Draft::setToNull(const QString &field)
 void Draft::putBack(const QList<MemberChange> &changes, const QSet<QString> &unticked,
                     text::StepKind kind)
 {
-    for (const MemberChange &change : changes) {
-        const bool isTicked = !unticked.contains(change.name);
-        m_ticks.set(change.name, isTicked);
-        if (!isTicked)
-            m_past.markOlder(change.name, rawFingerprint(change.rawValue));
-    }
-    m_analyzer.setPast(m_past);
+    for (const MemberChange &change : changes)
+        m_ticks.set(change.name, !unticked.contains(change.name));
     editFields(changes, kind);
 }
 

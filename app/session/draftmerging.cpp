@@ -33,12 +33,8 @@ MergeTask Draft::taskOf(const Merge &merge) const
     task.revision = m_buffer.revision();
     task.theirs = merge.theirs;
     task.notSent = m_ticks.unticked();
-    if (const AnalysisPtr &now = analysis()) {
-        for (const diff::FieldChange &change : now->changes) {
-            if (!isTicked(change))
-                task.notSent.insert(change.name);
-        }
-    }
+    if (const AnalysisPtr &now = analysis())
+        task.notSent += now->olderValues;
     task.ours = merge.way.ours;
     task.mineStays = merge.way.mineStays;
     task.replaceWhole = merge.way.replaceWhole;

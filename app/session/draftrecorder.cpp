@@ -124,11 +124,9 @@ void DraftRecorder::tellBaseline()
 {
     if (!m_isFollowing || !m_isOnDisk)
         return;
-    // The text first: one that is behind its baseline would look like an edit that takes others'
-    // changes back.
-    flush();
-    if (m_isOnDisk && m_isContinuous)
-        m_context.drafts.keepBaseline(m_id, baseline());
+    m_context.drafts.keepBaseline(m_id, baseline());
+    if (!m_bundle.isActive())
+        m_bundle.start();
 }
 
 DraftBaseline DraftRecorder::baseline() const
@@ -202,7 +200,11 @@ void DraftRecorder::writeWithout(const QStringList &fields)
         changes.append({name, rawField(*stored, name), {}});
     const auto work = [text = m_draft.buffer().text(), draft = m_draft.analysis()->draft,
                        changes](const StopFlag &stop) {
-        return withMembers(text, *draft, changes, stop);
+        text::Text stripped = text;
+        const QList<text::Edit> edits = memberEdits(text, *draft, changes, stop);
+        for (const text::Edit &edit : edits)
+            stripped = stripped.replaced(edit.position, edit.removed.size(), edit.inserted);
+        return stripped;
     };
     m_stripping.run(work, [this](const text::Text &stripped) {
         m_context.drafts.keepDraft(m_id, baseline(), stripped, 0);

@@ -6,16 +6,11 @@ namespace taskinput::session {
 
 Fingerprint fingerprint(const json::Document &document, json::NodeId value)
 {
-    return value == json::NoNode ? std::nullopt
-                                 : rawFingerprint(document.rawValue(value).toString());
-}
-
-Fingerprint rawFingerprint(const QString &rawValue)
-{
-    if (rawValue.isNull())
+    if (value == json::NoNode)
         return std::nullopt;
     // Hashing the value alone: the document around it may be thousands of times as long.
-    return json::valueHashes(*json::Document::parse(rawValue)).front();
+    const json::DocumentPtr alone = json::Document::parse(document.rawValue(value).toString());
+    return json::valueHashes(*alone).front();
 }
 
 Fingerprint fieldFingerprint(const json::Document &document, const QString &name)

@@ -140,17 +140,12 @@ MergeOutcome::Status mergedWhole(const MergeTask &task, const json::DocumentPtr 
                                  MergeOutcome &outcome)
 {
     using Status = MergeOutcome::Status;
-    const json::DocumentPtr &theirs = outcome.theirs.document;
-    if (sameWhole(task.base, theirs))
+    if (sameWhole(task.base, outcome.theirs.document))
         return Status::Merged;
-    if (!mine->hasErrors() && sameWhole(orEmptyObject(task.base), mine)) {
+    const bool mineIsUntouched = !mine->hasErrors() && sameWhole(orEmptyObject(task.base), mine);
+    if (mineIsUntouched)
         outcome.edits = wholeEdit(task.mine, outcome.theirs.text.toString());
-        return Status::Merged;
-    }
-    const bool bothLists = outcome.theirs.shape == InputShape::List && task.base
-        && shapeOf(*task.base) == InputShape::List;
-    outcome.wholeOvertaken = bothLists && (mine->hasErrors() || !sameWhole(theirs, mine));
-    return bothLists ? Status::Merged : Status::ShapeChanged;
+    return mineIsUntouched ? Status::Merged : Status::ShapeChanged;
 }
 
 bool isObjectOrNothing(const json::DocumentPtr &document)

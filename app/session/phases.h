@@ -40,7 +40,6 @@ struct Proof {
     Verdict verdict;
     Write write;
     QStringList changedMembers; //!< Replace: of the task, other than input
-    std::optional<api::ApiError> taskError; //!< Replace: the task could not be read again
     bool isReadBack = false;
 };
 
@@ -84,7 +83,6 @@ struct Sending {
     qint64 sentBytes = 0, totalBytes = 0;
     bool isAnswered = false; //!< only the proof is still to come
     QStringList changedMembers; //!< Replace: of the task, other than input
-    std::optional<api::ApiError> taskError;
     Work<Verdict> proof;
 };
 
@@ -104,7 +102,7 @@ struct ReadingBack {
     api::ApiError error; //!< of the write
     bool wasByItself = false;
     api::Request request;
-    Work<std::pair<Verdict, WriteFate>> proof;
+    Work<Verdict> proof;
 };
 
 } // namespace state

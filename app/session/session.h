@@ -230,7 +230,7 @@ private:
     void startReadingBack();
     void returnToUnknown();
     void takeReadBack(const Result<api::InputReply, api::ApiError> &reply);
-    void finishNotThere(const api::InputReply &reply, const Proof &proof, WriteFate fate);
+    void finishNotThere(const api::InputReply &reply, const Proof &proof);
 
     // sessionreplacing.cpp
     void offerReplacement(SendPlanPtr plan);
@@ -240,7 +240,7 @@ private:
     void removeForReal();
 
     // sessionediting.cpp, sessionactions.cpp, sessionchecks.cpp
-    bool startEditing();
+    bool mayEdit() const;
     void followAnalysis();
     void followText(text::Origin origin);
     void tryAgain();

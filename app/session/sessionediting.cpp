@@ -8,25 +8,24 @@ namespace taskinput::session {
 void Session::setTicked(const QString &field, bool ticked)
 {
     m_draft.setTicked(field, ticked);
-    if (m_notices.has(NoticeKind::OlderValue))
-        tellOlderValues();
+    tellOlderValues();
 }
 
 void Session::undoChange(const QString &field)
 {
-    if (startEditing())
+    if (mayEdit())
         m_draft.undoChange(field);
 }
 
 void Session::undoAllChanges()
 {
-    if (startEditing())
+    if (mayEdit())
         m_draft.undoAllChanges(text::StepKind::UndoChange);
 }
 
 void Session::discard()
 {
-    if (!hasUnsentEdits() || !startEditing())
+    if (!mayEdit() || !hasUnsentEdits())
         return;
     m_draft.undoAllChanges(text::StepKind::Discard);
     withdraw(NoticeKind::DraftRestored);
@@ -35,13 +34,13 @@ void Session::discard()
 
 void Session::setToNull(const QString &field)
 {
-    if (startEditing())
+    if (mayEdit())
         m_draft.setToNull(field);
 }
 
 void Session::format()
 {
-    if (!startEditing())
+    if (!mayEdit())
         return;
     m_draft.format([this](bool wasReadable) {
         if (wasReadable)
@@ -57,12 +56,9 @@ void Session::resolve(const QString &field, ConflictField::Choice choice)
     followConflicts();
 }
 
-//! A command of the person's edits the text: what was said about the last send is old.
-bool Session::startEditing()
+bool Session::mayEdit() const
 {
-    const bool may = m_draft.isOpen() && m_draft.baseline().shape != InputShape::Scalar;
-    m_editedSinceOutcome |= may;
-    return may;
+    return m_draft.isOpen() && m_draft.baseline().shape != InputShape::Scalar;
 }
 
 void Session::followText(text::Origin origin)

@@ -42,7 +42,7 @@ QString kindName(const json::Document &document)
 
 void Session::load()
 {
-    if (const auto *loading = in<state::Loading>(); loading && loading->isFirst && !loading->guard)
+    if (const auto *loading = in<state::Loading>(); loading && !loading->request.isRunning())
         startFirstLoad();
     else if (in<state::LoadFailed>()) {
         enter(state::Loading{});
@@ -66,7 +66,6 @@ void Session::startFirstLoad()
         hearing<api::InputReply>([this](const Result<api::InputReply, api::ApiError> &reply) {
             if (!reply)
                 return failFirstLoad(reply.error());
-            m_isFromCache = false;
             in<state::Loading>()->reply = *reply;
             openWhenBothAreThere();
         }),
@@ -86,7 +85,7 @@ void Session::openWhenBothAreThere()
     // With a draft of another day, the text opens on what that was based on; the answer is merged
     // in afterwards.
     const auto work = [reply, stored](const StopFlag &stop) {
-        if (!stored || !stored->hasText())
+        if (!stored)
             return baselineOf(reply, stop);
         Baseline baseline;
         baseline.text = stored->baseline.text;
@@ -110,12 +109,10 @@ void Session::openOn(const Baseline &baseline, const api::InputReply &reply,
     keepInCache();
     enter(state::Ready{});
     describeInput(reply.hadBom);
-    if (stored && stored->hasText())
+    if (stored)
         openRestored(reply, *stored);
     else
         m_recorder.start(draftId());
-    if (stored && stored->openSend)
-        settleOpenSend(*stored->openSend);
     m_context.journal.lastSends(draftId(), 20, this, [this](const QList<JournalEntry> &entries) {
         m_history.addEarlier(entries);
         emit lastSendChanged();
@@ -131,9 +128,10 @@ void Session::openRestored(const api::InputReply &reply, const StoredDraft &stor
     Notice restored = makeNotice(NoticeKind::DraftRestored);
     restored.when = stored.keptAt;
     post(restored);
-    // What Apify has is read again to settle a send, and merged then.
-    if (stored.openSend)
+    if (stored.openSend) {
+        settleOpenSend(*stored.openSend);
         return;
+    }
     MergeWay way;
     way.isRestored = true;
     m_draft.mergeIn(reply, way, [this, restored](const MergeOutcome &outcome) {
@@ -155,7 +153,6 @@ void Session::settleOpenSend(const SendRecord &record)
     plan->way = record.isReplacement ? SendWay::Replace : SendWay::Merge;
     plan->fields = record.fields;
     plan->secrets = QSet<QString>(record.secretFields.cbegin(), record.secretFields.cend());
-    plan->secretsAreWithheld = !record.secretFields.isEmpty();
     plan->body = record.body;
     plan->sent = json::Document::parse(QString::fromUtf8(record.body));
     plan->beforeBytes = record.previousInput;

@@ -49,10 +49,7 @@ void Session::tellMerge(const MergeOutcome &outcome)
         post(makeNotice(NoticeKind::MergedForeign, outcome.taken));
     if (m_draft.conflicts().open() > 0)
         post(makeNotice(NoticeKind::ConflictOpen, m_draft.conflicts().openFields()));
-    if (outcome.wholeOvertaken)
-        post(makeNotice(NoticeKind::OlderValue));
-    else
-        tellOlderValues();
+    tellOlderValues();
 }
 
 //! Apify has something else than an object now, and the text has edits of one: only a person can

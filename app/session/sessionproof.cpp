@@ -7,10 +7,9 @@ namespace taskinput::session {
 
 namespace {
 
-Facts::Outcome outcomeOf(const Proof &proof)
+Facts::Outcome outcomeOf(const ReplyFindings &findings, const QStringList &changedMembers)
 {
-    const ReplyFindings &findings = proof.verdict.findings;
-    if (!proof.changedMembers.isEmpty() || proof.taskError)
+    if (!changedMembers.isEmpty())
         return Facts::Outcome::Differs;
     if (findings.isVerified())
         return Facts::Outcome::Verified;
@@ -29,8 +28,6 @@ void Session::proveTask(const api::InputReply &reply)
             if (task)
                 sending.changedMembers =
                     changedTaskMembers(sending.write.taskBefore, task->otherThanInput);
-            else
-                sending.taskError = task.error();
             prove(reply);
         }),
         progress());
@@ -47,7 +44,7 @@ void Session::prove(const api::InputReply &reply)
         },
         [this, reply](const Verdict &verdict) {
             const auto &now = *in<state::Sending>();
-            takeProof(reply, {verdict, now.write, now.changedMembers, now.taskError, false});
+            takeProof(reply, {verdict, now.write, now.changedMembers, false});
         });
 }
 
@@ -76,7 +73,7 @@ void Session::finishSend(const api::InputReply &reply, const Proof &proof,
     showReply(reply, outcome.theirs.document, plan);
     enter(state::Ready{});
     m_savedAt = QDateTime::currentDateTimeUtc();
-    setOutcome(outcomeOf(proof));
+    setOutcome(outcomeOf(findings, proof.changedMembers));
     m_history.add({m_savedAt, proof.verdict.fields});
     m_lost = proof.verdict.lost;
     m_serverReplaces |= !m_lost.isEmpty();
@@ -85,29 +82,18 @@ void Session::finishSend(const api::InputReply &reply, const Proof &proof,
     emit lastSendChanged();
 
     describeInput(false);
-    withdraw(NoticeKind::OutcomeUnknown);
-    withdraw(NoticeKind::NotThereSoFar);
-    tellSend(proof);
+    if (!proof.changedMembers.isEmpty())
+        post(makeNotice(NoticeKind::ReplacedButTaskChanged, proof.changedMembers));
+    else if (proof.isReadBack && findings.isVerified())
+        post(makeNotice(NoticeKind::WasSavedAfterAll, plan.fields));
+    else
+        post(sendNotice(findings, plan));
     keepInCache();
     if (outcome.status == MergeOutcome::Status::TextNotReadable)
         return;
     tellOlderValues();
     if (m_draft.conflicts().open() > 0)
         goToConflictOrReady();
-}
-
-void Session::tellSend(const Proof &proof)
-{
-    const SendPlan &plan = *proof.write.plan;
-    const ReplyFindings &findings = proof.verdict.findings;
-    if (proof.taskError)
-        post(failureNotice(NoticeKind::ReplacedButTaskChanged, *proof.taskError));
-    else if (!proof.changedMembers.isEmpty())
-        post(makeNotice(NoticeKind::ReplacedButTaskChanged, proof.changedMembers));
-    else if (proof.isReadBack && findings.isVerified())
-        post(makeNotice(NoticeKind::WasSavedAfterAll, plan.fields));
-    else
-        post(sendNotice(findings, plan));
 }
 
 void Session::showReply(const api::InputReply &reply, const json::DocumentPtr &document,

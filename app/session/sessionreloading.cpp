@@ -102,15 +102,7 @@ void Session::readSchema()
 
 void Session::takeTask(const api::Task &task)
 {
-    // A task object names its Actor by id only: what the list told stays.
-    const api::TaskSummary known = std::exchange(m_task, task).summary;
-    api::TaskSummary &now = m_task.summary;
-    for (const auto member :
-         {&api::TaskSummary::name, &api::TaskSummary::title, &api::TaskSummary::username,
-          &api::TaskSummary::actName, &api::TaskSummary::actUsername}) {
-        if ((now.*member).isEmpty())
-            now.*member = known.*member;
-    }
+    m_task = task;
     emit taskChanged();
 }
 

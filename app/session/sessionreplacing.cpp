@@ -128,7 +128,6 @@ void Session::undoLastSend()
     const SendHistory::Send *send = m_history.last();
     if (!send || !in<state::Ready>())
         return;
-    startEditing();
     const UndoOfSend undo = SendHistory::undoOf(*send, m_draft.baseline().document);
     m_history.dropLast();
     m_draft.putBack(undo.changes, QSet<QString>(undo.notOurs.cbegin(), undo.notOurs.cend()),

@@ -11,7 +11,6 @@ namespace taskinput::session {
 //! The record is on disk before the first byte leaves, so that a crash can't hide what was sent.
 void Session::recordThenWrite(SendPlanPtr plan)
 {
-    m_recorder.flush();
     state::Checking &checking = *in<state::Checking>();
     SendRecord record;
     record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -119,7 +118,7 @@ void Session::failWrite(const api::ApiError &error)
     }
     enter(state::Ready{});
     setOutcome(Facts::Outcome::Failed, error);
-    endRecord({{}, write, {}, {}, false}, SendEnd::Result::Refused, error);
+    endRecord({{}, write, {}, false}, SendEnd::Result::Refused, error);
     post(failureNotice(NoticeKind::SendFailed, error, write.plan->fields));
 }
 
@@ -139,7 +138,7 @@ void Session::cancelWrite()
         return;
     const Write write = sending.write;
     if (!sending.request.hasLeft()) {
-        endRecord({{}, write, {}, {}, false}, SendEnd::Result::Refused);
+        endRecord({{}, write, {}, false}, SendEnd::Result::Refused);
         enter(state::Ready{});
         return;
     }
@@ -155,7 +154,7 @@ void Session::cancelWrite()
 void Session::cancelWaiting()
 {
     const auto &waiting = *in<state::Waiting>();
-    endRecord({{}, waiting.write, {}, {}, false}, SendEnd::Result::Refused);
+    endRecord({{}, waiting.write, {}, false}, SendEnd::Result::Refused);
     enter(state::Ready{});
 }
 

@@ -4,7 +4,6 @@
 #include "ui/changes/changefoot.h"
 #include "ui/changes/changeview.h"
 #include "ui/changes/countsrow.h"
-#include "ui/changes/pane.h"
 #include "ui/widgets/emptystate.h"
 
 #include "session/session.h"
@@ -28,7 +27,6 @@ ChangePanel::ChangePanel(QWidget *parent)
     , m_message(new widgets::EmptyState)
     , m_pages(new QStackedLayout)
 {
-    layOnPane(this);
     m_view->setAccessibleName(tr("Changes"));
     m_view->setItemDelegate(m_delegate);
     m_view->setModel(m_model);

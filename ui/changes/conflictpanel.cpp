@@ -3,7 +3,6 @@
 #include "ui/changes/conflictdelegate.h"
 #include "ui/changes/diffdelegate.h"
 #include "ui/changes/linesview.h"
-#include "ui/changes/pane.h"
 #include "ui/changes/versionhead.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
@@ -34,7 +33,6 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     , m_list(new QListView)
     , m_view(new LinesView)
 {
-    layOnPane(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -67,7 +65,6 @@ QWidget *ConflictPanel::makeList()
     column->addWidget(new widgets::HairLine);
 
     m_list->setAccessibleName(tr("Conflicts"));
-    m_list->viewport()->setBackgroundRole(QPalette::AlternateBase);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ConflictDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -170,14 +167,14 @@ void ConflictPanel::setSession(Session *session)
 
 void ConflictPanel::showFields(const QList<ConflictField> &fields)
 {
+    const QString before = currentField();
     m_model->setFields(fields);
     m_open->setText(fields.isEmpty()
                         ? QString()
                         : tr("%1 open of %2").arg(m_model->openCount()).arg(fields.size()));
-    // Selecting shows the field; a selection that stays has to be shown by hand.
-    if (!m_list->currentIndex().isValid() && !fields.isEmpty())
+    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(std::max(0, m_model->nextOpen(-1))));
-    else
+    else if (currentField() == before)
         showCurrent();
 }
 
@@ -241,8 +238,7 @@ void ConflictPanel::showVersions(const models::ConflictTextPtr &text)
     const int first = m_textModel->firstDifference();
     if (first >= 0) {
         const QModelIndex index = m_textModel->index(first, 0);
-        // Current, not selected: a selection would hide what the colours say.
-        m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        m_view->setCurrentIndex(index);
         m_view->scrollTo(index, QAbstractItemView::PositionAtCenter);
     }
     emit versionsShown();

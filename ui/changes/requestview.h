@@ -37,10 +37,9 @@ public:
     void showPreview(const session::RequestPreview &preview);
 
     editor::JsonView *textPane() const { return m_text; }
-    //! Method, URL, an empty line and the body as it is sent; empty if nothing would be sent.
+    //! Method, URL, an empty line and the body as it is sent.
     QString request() const;
-    //! Puts request() on the clipboard; while hidden it is built first.
-    void copy();
+    void copy() const;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -50,7 +49,6 @@ private:
     QWidget *makeHeader();
     void refresh();
     void showBody(const QString &body);
-    static QString textOf(const session::RequestPreview &preview, const QString &body);
     void showEmpty();
 
     QPointer<session::Session> m_session;

@@ -55,7 +55,7 @@ Side sideOf(const RowText &base, const RowText &version, const StopFlag &stop)
             side.before.front().push_back({static_cast<qint32>(i), -1, LineKind::Added});
         return side;
     }
-    for (const LineBlock &block : diff::lineDifference(base.contents(), version.contents(), stop))
+    for (const LineBlock &block : diff::lineDifference(base.text(), version.text(), stop))
         placeBlock(block, side);
     return side;
 }
@@ -153,8 +153,8 @@ QList<Span> ConflictTextModel::marksOf(const Cell &cell, int column) const
 {
     if (cell.kind != LineKind::ChangedAfter || cell.other < 0)
         return {};
-    return diff::wordDifference(m_text->texts[BaseColumn].content(cell.other),
-                                m_text->texts[column].content(cell.line))
+    return diff::wordDifference(m_text->texts[BaseColumn].row(cell.other),
+                                m_text->texts[column].row(cell.line))
         .added;
 }
 

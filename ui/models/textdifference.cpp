@@ -81,7 +81,7 @@ TextDifferencePtr textDifference(const session::Analysis &analysis, const QSet<Q
     difference->before = RowText(before);
     difference->after = RowText(after);
     difference->blocks =
-        diff::lineDifference(difference->before.contents(), difference->after.contents(), stop);
+        diff::lineDifference(difference->before.text(), difference->after.text(), stop);
     difference->changes = static_cast<int>(std::count_if(
         difference->blocks.begin(), difference->blocks.end(),
         [](const diff::LineBlock &b) { return b.kind != diff::LineBlock::Kind::Same; }));

@@ -1,8 +1,6 @@
 #include "ui/panels/replypanel.h"
 
-#include "ui/changes/pane.h"
 #include "ui/editor/jsonview.h"
-#include "ui/look/unit.h"
 #include "ui/models/errortexts.h"
 #include "ui/models/formats.h"
 #include "ui/panels/resultstrip.h"
@@ -92,20 +90,17 @@ ReplyPanel::ReplyPanel(QWidget *parent)
     : QWidget(parent)
     , m_strip(new ResultStrip)
     , m_text(new editor::JsonView)
-    , m_frame(nullptr)
     , m_page(new QWidget)
     , m_empty(new widgets::EmptyState)
     , m_pages(new QStackedLayout)
 {
-    changes::layOnPane(this);
     m_text->setAccessibleName(tr("Reply"));
     m_text->setFrameShape(QFrame::NoFrame);
     auto *column = new QVBoxLayout(m_page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
-    m_frame = changes::withMargin(m_text, 0);
-    column->addWidget(m_frame, 1);
+    column->addWidget(m_text, 1);
     m_empty->setIcon(look::Icon::Send);
     m_empty->setTitle(tr("No reply yet"));
     m_empty->setSentence(tr("After a send the whole input stands here as Apify returned it."));
@@ -149,8 +144,6 @@ void ReplyPanel::showReply(const std::optional<ReplyRecord> &record, Outcome out
     showResult();
     m_text->setGutterVisible(record->isSuccess);
     m_text->setWordWrap(!record->isSuccess);
-    const look::Unit u;
-    m_frame->setContentsMargins(record->isSuccess ? 0 : u(10), record->isSuccess ? 0 : u(6), 0, 0);
     fill();
 }
 

@@ -223,6 +223,8 @@ void Application::closeAccount()
 {
     if (!m_account)
         return;
+    for (session::Session *session : m_account->workspace().sessions())
+        session->flushDraft();
     setRecentTasksOf(m_settings, m_account->accountKey(), m_account->workspace().recent());
     m_window->setAccount(nullptr, nullptr, nullptr);
     m_account.reset();

@@ -2,8 +2,7 @@
 // milliseconds and what was found.
 //
 // Usage: bench_diff [rounds]          (default 9)
-//        bench_diff --write FOLDER    writes before-N.json and after-N.json of the edited lists of
-//        N objects
+//        bench_diff --write FOLDER    writes before.json and after.json of the row "edited lists"
 #include "diff/fieldchanges.h"
 #include "diff/patch.h"
 #include "diff/structure.h"
@@ -28,8 +27,7 @@ using namespace taskinput;
 using json::Document;
 using json::DocumentPtr;
 
-constexpr int shortLength = 2'000;
-constexpr int longLength = 50'000;
+constexpr int listLength = 50'000;
 
 struct Parsed {
     DocumentPtr before, after;
@@ -93,17 +91,15 @@ void measureLines(const char *name, int rounds, const bench::DocumentPair &pair)
 
 void measureAll(int rounds)
 {
-    const bench::DocumentPair lists = bench::editedLists(longLength);
+    const bench::DocumentPair lists = bench::editedLists(listLength);
     const bench::DocumentPair edited = bench::oneEditedEntry();
     const bench::DocumentPair spaced = bench::reformatted();
-    measureStructure("structural difference, edited lists of 2000 objects", rounds,
-                     bench::editedLists(shortLength));
-    measureStructure("structural difference, edited lists of 50000 objects", rounds, lists);
+    measureStructure("structural difference, edited lists of 50,000 objects", rounds, lists);
     measureStructure("structural difference, one edited entry of 9 MiB", rounds, edited);
     measureStructure("structural difference, 9 MiB reformatted", rounds, spaced);
     measureFields("changed fields, one edited entry of 9 MiB", rounds, edited);
     measureFields("changed fields, 9 MiB reformatted", rounds, spaced);
-    measureLines("line difference, edited lists of 50000 objects", rounds, lists);
+    measureLines("line difference, edited lists of 50,000 objects", rounds, lists);
     measureLines("line difference, one edited entry of 9 MiB", rounds, edited);
     const Parsed parsed(edited);
     measure("three-way merge of 9 MiB, one side changed", rounds, [&] {
@@ -119,17 +115,10 @@ void measureAll(int rounds)
     });
 }
 
-bool write(const QString &path, const QString &text)
+bool write(const QDir &folder, const QString &name, const QString &text)
 {
-    QFile file(path);
+    QFile file(folder.filePath(name));
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
-}
-
-bool writeLists(const QDir &folder, int count)
-{
-    const bench::DocumentPair lists = bench::editedLists(count);
-    return write(folder.filePath(u"before-%1.json"_s.arg(count)), lists.before)
-        && write(folder.filePath(u"after-%1.json"_s.arg(count)), lists.after);
 }
 
 } // namespace
@@ -138,7 +127,11 @@ int main(int argc, char **argv)
 {
     if (argc == 3 && qstrcmp(argv[1], "--write") == 0) {
         const QDir folder(QString::fromLocal8Bit(argv[2]));
-        return writeLists(folder, shortLength) && writeLists(folder, longLength) ? 0 : 1;
+        const bench::DocumentPair lists = bench::editedLists(listLength);
+        return write(folder, u"before.json"_s, lists.before)
+                && write(folder, u"after.json"_s, lists.after)
+            ? 0
+            : 1;
     }
     measureAll(argc > 1 ? std::max(1, std::atoi(argv[1])) : 9);
     return 0;

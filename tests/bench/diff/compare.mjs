@@ -1,5 +1,5 @@
 // The structural difference of two edited lists beside jsondiffpatch. Prints JSON lines: first those of bench_diff,
-// then for two lengths jsondiffpatch's time (or why it has none) and the ratio to ours.
+// then jsondiffpatch's (or that it did not finish) and the ratio.
 //
 // Usage: node compare.mjs BENCH_DIFF FOLDER [LIMIT_SECONDS]
 // FOLDER gets the documents and jsondiffpatch, installed from npm. Without npm the comparison is skipped, and said so.
@@ -10,44 +10,31 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const version = "0.7.7";
-const lengths = [2000, 50000];
-const rowOf = (length) => `structural difference, edited lists of ${length} objects`;
-const print = (line) => console.log(JSON.stringify(line));
+const row = "structural difference, edited lists of 50,000 objects";
 
-// In a process of its own, so that the limit can end it: prints the milliseconds.
-async function difference(folder, length) {
+// The child's part, so that a limit can end it.
+async function difference(folder) {
     const entry = createRequire(join(folder, "package.json")).resolve("jsondiffpatch");
     const { create } = await import(pathToFileURL(entry));
-    const read = (side) => JSON.parse(readFileSync(join(folder, `${side}-${length}.json`), "utf8"));
-    const before = read("before");
-    const after = read("after");
+    const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+    const before = read("before.json");
+    const after = read("after.json");
     const differ = create({ objectHash: (object) => object.id });
     const start = performance.now();
-    differ.diff(before, after);
-    console.log(performance.now() - start);
+    const delta = differ.diff(before, after);
+    const ms = performance.now() - start;
+    console.log(JSON.stringify({ name: `jsondiffpatch ${version}, ${row}`, ms: Math.round(ms), finished: true,
+        found: `${Object.keys(delta).length - 1} entries` }));
 }
 
 function install(folder) {
     if (!existsSync(join(folder, "package.json")))
         writeFileSync(join(folder, "package.json"), '{"private": true}\n');
-    const options = ["--no-audit", "--no-fund", "--silent", "--prefix", folder];
-    const npm = spawnSync("npm", ["install", ...options, `jsondiffpatch@${version}`], { stdio: ["ignore", "ignore", "inherit"] });
+    if (existsSync(join(folder, "node_modules", "jsondiffpatch")))
+        return true;
+    const npm = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--silent", "--prefix", folder, `jsondiffpatch@${version}`],
+        { stdio: ["ignore", "ignore", "inherit"] });
     return npm.status === 0;
-}
-
-function compare(folder, length, own, limit) {
-    const script = fileURLToPath(import.meta.url);
-    const child = spawnSync(process.execPath, ["--stack-size=8000", script, "--difference", folder, String(length)],
-        { encoding: "utf8", timeout: limit * 1000, killSignal: "SIGKILL", stdio: ["ignore", "pipe", "pipe"] });
-    const name = `jsondiffpatch ${version}, ${rowOf(length)}`;
-    if (child.status === 0) {
-        const ms = Number(child.stdout);
-        print({ name, ms: Math.round(ms), ours: own, ratio: Math.round(ms / own) });
-    } else if (child.error?.code === "ETIMEDOUT") {
-        print({ name, finished: false, reason: `stopped after ${limit} s`, ours: own, ratioAtLeast: Math.round(limit * 1000 / own) });
-    } else {
-        print({ name, finished: false, reason: child.stderr.trim().split("\n").at(-1), ours: own });
-    }
 }
 
 function main([bench, folderName, limit = "120"]) {
@@ -60,17 +47,26 @@ function main([bench, folderName, limit = "120"]) {
     const ours = execFileSync(resolve(bench), { encoding: "utf8" });
     process.stdout.write(ours);
     if (!install(folder)) {
-        print({ name: "jsondiffpatch", skipped: "npm could not install it" });
+        console.log(JSON.stringify({ name: "jsondiffpatch", skipped: "npm could not install it" }));
         return 0;
     }
     execFileSync(resolve(bench), ["--write", folder]);
-    const rows = ours.trim().split("\n").map((line) => JSON.parse(line));
-    for (const length of lengths)
-        compare(folder, length, rows.find((row) => row.name === rowOf(length)).ms, Number(limit));
+    const child = spawnSync(process.execPath, ["--stack-size=8000", fileURLToPath(import.meta.url), "--difference", folder],
+        { encoding: "utf8", timeout: Number(limit) * 1000, killSignal: "SIGKILL", stdio: ["ignore", "pipe", "pipe"] });
+    const own = ours.trim().split("\n").map((line) => JSON.parse(line)).find((line) => line.name === row).ms;
+    if (child.status === 0) {
+        process.stdout.write(child.stdout);
+        const theirs = JSON.parse(child.stdout).ms;
+        console.log(JSON.stringify({ name: `jsondiffpatch / ours, ${row}`, ratio: Math.round(theirs / own), goal: 50 }));
+    } else {
+        const reason = child.error?.code === "ETIMEDOUT" ? `not finished after ${limit} s` : child.stderr.trim().split("\n").slice(-1)[0];
+        console.log(JSON.stringify({ name: `jsondiffpatch ${version}, ${row}`, finished: false, reason,
+            ratioAtLeast: child.error ? Math.round(Number(limit) * 1000 / own) : undefined, goal: 50 }));
+    }
     return 0;
 }
 
 if (process.argv[2] === "--difference")
-    await difference(process.argv[3], process.argv[4]);
+    await difference(process.argv[3]);
 else
     process.exitCode = main(process.argv.slice(2));

@@ -85,7 +85,6 @@ public:
 
     QString text() const;
     QString value(const QString &field) const; //!< in the text, raw; null = absent
-    bool hasValue(const QString &field) const { return !value(field).isNull(); }
     QByteArray stored() const;
     QString storedValue(const QString &field) const; //!< on the server
     session::ChangeRow row(const QString &field) const;

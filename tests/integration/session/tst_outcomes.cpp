@@ -227,7 +227,6 @@ void TstOutcomes::readingBackThatIsRefusedLeavesTheWayToSendOpen()
         SessionBench bench(R"({"a":1})");
         QVERIFY(loseOutcome(bench, false));
         bench.server.faults().add(Route::GetInput, Fault::error(status, "record-not-found", "no"));
-        bench.server.faults().add(Route::GetTask, Fault::error(status, "record-not-found", "no"));
         bench.session->checkWhatApifyHas();
         QVERIFY(bench.settle());
         QCOMPARE(bench.session->phase(), Phase::Ready);

@@ -49,7 +49,7 @@ inline QStringList unnamedFocusWidgets(QWidget *root)
 {
     QStringList unnamed;
     for (QWidget *widget : root->findChildren<QWidget *>()) {
-        if (widget->focusPolicy() != Qt::NoFocus && widget->isEnabled() && widget->isVisibleTo(root)
+        if (widget->focusPolicy() != Qt::NoFocus && widget->isEnabled()
             && accessibleName(widget).isEmpty()
             && !QLatin1StringView(widget->metaObject()->className())
                     .startsWith(QLatin1StringView("QAbstractScrollArea")))

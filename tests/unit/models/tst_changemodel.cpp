@@ -19,9 +19,6 @@ struct Watched {
     ChangeModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
-    // The tester must not fetch while rows are being inserted.
-    Watched() { tester.setUseFetchMore(false); }
-
     void show(const QString &baseline, const QString &draft, const QSet<QString> &unticked = {},
               const QSet<QString> &secrets = {})
     {

@@ -80,24 +80,6 @@ private slots:
 
     void shortLinesStayWhole() { QCOMPARE(RowText(u"\"a\\nb\\nc\""_s).rowCount(), 1); }
 
-    void aCommaBetweenMembersIsNoDifference()
-    {
-        const auto shown = difference(u"{\"a\": 1}"_s, u"{\"a\": 1, \"b\": 2}"_s);
-        QCOMPARE(shown->changes, 1);
-        TextDiffModel model(TextDiffModel::Mode::Inline);
-        model.setDifference(shown);
-        const int row = model.changeBeside(-1, true);
-        QCOMPARE(kind(model, row), LineKind::Added);
-        QCOMPARE(line(model, row - 1), u"  \"a\": 1,"_s);
-    }
-
-    void aCommaInsideCodeIsADifference()
-    {
-        const QString code = u"{\"f\": \"%1one%2\\ntwo\"}"_s;
-        const QString start(150, u'x');
-        QCOMPARE(difference(code.arg(start, u","_s), code.arg(start, QString()))->changes, 1);
-    }
-
     void unchangedRunsAreFolded()
     {
         TextDiffModel model(TextDiffModel::Mode::Inline);

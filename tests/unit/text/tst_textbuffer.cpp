@@ -30,7 +30,6 @@ private slots:
     void editsTellEveryChange();
     void manyReplacementsBecomeOneEdit();
     void positionsMoveWithEdits();
-    void theCharacterIsFoundAgainWhenOnlySpaceChanged();
     void randomStepsFollowTheModel();
 };
 
@@ -292,18 +291,6 @@ void TstTextBuffer::positionsMoveWithEdits()
     QCOMPARE(movedBy(edits, 12), 11);
     QCOMPARE(movedBy(edits, 13), 11);
     QCOMPARE(movedBy(edits, 20), 18);
-}
-
-void TstTextBuffer::theCharacterIsFoundAgainWhenOnlySpaceChanged()
-{
-    const QString before = u"{\"a\":1,\"b\":[2,3]}"_s;
-    const QString after = u"{\n  \"a\": 1,\n  \"b\": [\n    2,\n    3\n  ]\n}"_s;
-    const QList<Edit> format {{0, Text(before), Text(after)}};
-    QCOMPARE(followed(format, before.indexOf(u'3')), after.indexOf(u'3'));
-    QCOMPARE(followed(format, 0), 0);
-    QCOMPARE(followed(format, before.size()), after.size());
-    const QList<Edit> other {{0, Text(before), Text(u"{}"_s)}};
-    QCOMPARE(followed(other, 5), movedBy(other, 5));
 }
 
 void TstTextBuffer::randomStepsFollowTheModel()
