@@ -18,6 +18,12 @@ if(TASKINPUT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER AND NOT TASKINPUT_PRECOM
   set(CMAKE_CXX_COMPILER_LAUNCHER "${TASKINPUT_CCACHE}")
 endif()
 
+# Debug builds link some hundred test programs: mold does that in a tenth of the time.
+find_program(TASKINPUT_MOLD mold)
+if(TASKINPUT_MOLD AND CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT CMAKE_CROSSCOMPILING)
+  add_link_options(-fuse-ld=mold)
+endif()
+
 add_library(taskinput_options INTERFACE)
 target_compile_definitions(taskinput_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
