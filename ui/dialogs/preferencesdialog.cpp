@@ -26,7 +26,8 @@ namespace taskinput::dialogs {
 namespace {
 
 constexpr double Width = 460.0;
-constexpr double Height = 560.0;
+constexpr double Height = 620.0;
+constexpr double FieldWidth = 140.0;
 constexpr int SmallestFont = 5;
 constexpr int LargestFont = 60;
 constexpr int LongestWait = 600;
@@ -47,19 +48,20 @@ int inSeconds(milliseconds time)
 PreferencesDialog::PreferencesDialog(const storage::Settings &settings, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
-    , m_sections(nullptr)
+    , m_form(nullptr)
 {
     setWindowTitle(tr("Preferences"));
     const look::Unit u;
     auto *content = new QWidget;
-    m_sections = new QVBoxLayout(content);
-    m_sections->setContentsMargins(u(20), u(20), u(20), u(10));
-    m_sections->setSpacing(u(8));
+    m_form = new QFormLayout(content);
+    m_form->setContentsMargins(u(20), u(20), u(20), u(10));
+    m_form->setHorizontalSpacing(u(14));
+    m_form->setVerticalSpacing(u(8));
+    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     addAppearance();
     addEditing();
     addJournal();
     addNetwork();
-    m_sections->addStretch(1);
 
     // Scrolls where a big font would make the dialog higher than the screen.
     auto *scroll = new QScrollArea(this);
@@ -87,29 +89,23 @@ PreferencesDialog::PreferencesDialog(const storage::Settings &settings, QWidget 
     resize(u(Width), std::min(u(Height), content->sizeHint().height() + u(60)));
 }
 
-QFormLayout *PreferencesDialog::addSection(const QString &title)
+void PreferencesDialog::addSection(const QString &title)
 {
-    const look::Unit u;
-    if (m_sections->count() > 0)
-        m_sections->addSpacing(u(14));
-    m_sections->addWidget(heading(title, this));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(u(14));
-    form->setVerticalSpacing(u(8));
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    m_sections->addLayout(form);
-    return form;
+    QLabel *label = heading(title, this);
+    if (m_form->rowCount() > 0)
+        label->setContentsMargins(0, look::Unit()(14), 0, 0);
+    m_form->addRow(label);
 }
 
-QSpinBox *PreferencesDialog::addNumber(QFormLayout &form, const QString &label, int lowest,
-                                       int highest, const QString &suffix)
+QSpinBox *PreferencesDialog::addNumber(const QString &label, int lowest, int highest,
+                                       const QString &suffix)
 {
     auto *box = new QSpinBox(this);
     box->setRange(lowest, highest);
     box->setSuffix(suffix);
     box->setKeyboardTracking(false);
-    box->setMinimumWidth(look::Unit()(130));
-    form.addRow(label, box);
+    box->setMinimumWidth(look::Unit()(FieldWidth));
+    m_form->addRow(label, box);
     QString name = label;
     box->setAccessibleName(name.remove(u'&'));
     return box;
@@ -117,44 +113,43 @@ QSpinBox *PreferencesDialog::addNumber(QFormLayout &form, const QString &label, 
 
 void PreferencesDialog::addAppearance()
 {
-    QFormLayout *form = addSection(tr("Appearance"));
+    addSection(tr("Appearance"));
     m_scheme = new QComboBox(this);
     m_scheme->addItem(tr("As the system"), int(storage::ColorScheme::System));
     m_scheme->addItem(tr("Light"), int(storage::ColorScheme::Light));
     m_scheme->addItem(tr("Dark"), int(storage::ColorScheme::Dark));
-    m_scheme->setMinimumWidth(look::Unit()(130));
+    m_scheme->setMinimumWidth(look::Unit()(FieldWidth));
     m_scheme->setAccessibleName(tr("Colours"));
-    form->addRow(tr("&Colours"), m_scheme);
-    m_fontSize =
-        addNumber(*form, tr("&Font size of the editor"), SmallestFont, LargestFont, tr(" pt"));
+    m_form->addRow(tr("&Colours"), m_scheme);
+    m_fontSize = addNumber(tr("&Font size of the editor"), SmallestFont, LargestFont, tr(" pt"));
 }
 
 void PreferencesDialog::addEditing()
 {
-    QFormLayout *form = addSection(tr("Editing"));
+    addSection(tr("Editing"));
     m_wrap = new QCheckBox(tr("&Wrap long lines"), this);
     m_tabMovesFocus = new QCheckBox(tr("&Tab moves the focus instead of inserting spaces"), this);
-    form->addRow(m_wrap);
-    form->addRow(m_tabMovesFocus);
+    m_form->addRow(m_wrap);
+    m_form->addRow(m_tabMovesFocus);
 }
 
 void PreferencesDialog::addJournal()
 {
-    QFormLayout *form = addSection(tr("Journal of sends"));
-    m_months = addNumber(*form, tr("&Keep for"), 1, 1200, tr(" months"));
-    m_megabytes = addNumber(*form, tr("At &most"), 1, 1'000'000, tr(" MB"));
+    addSection(tr("Journal of sends"));
+    m_months = addNumber(tr("&Keep for"), 1, 1200, tr(" months"));
+    m_megabytes = addNumber(tr("At &most"), 1, 1'000'000, tr(" MB"));
 }
 
 void PreferencesDialog::addNetwork()
 {
-    QFormLayout *form = addSection(tr("Network"));
-    m_connect = addNumber(*form, tr("Wait for a co&nnection"), 1, LongestWait, tr(" s"));
-    m_read = addNumber(*form, tr("Wait for an &answer"), 1, LongestWait, tr(" s"));
-    m_send = addNumber(*form, tr("Wait while &sending"), 1, LongestWait, tr(" s"));
-    m_retries = addNumber(*form, tr("&Repeat failed reads"), 0, 100, tr(" times"));
-    m_sections->addWidget(detail(tr("Waiting means time without any byte moving. These limits take "
-                                    "effect at the next start."),
-                                 this));
+    addSection(tr("Network"));
+    m_connect = addNumber(tr("Wait for a co&nnection"), 1, LongestWait, tr(" s"));
+    m_read = addNumber(tr("Wait for an &answer"), 1, LongestWait, tr(" s"));
+    m_send = addNumber(tr("Wait while &sending"), 1, LongestWait, tr(" s"));
+    m_retries = addNumber(tr("&Repeat failed reads"), 0, 100, tr(" times"));
+    m_form->addRow(detail(tr("Waiting means time without any byte moving. These limits take effect at "
+                             "the next start."),
+                          this));
 }
 
 void PreferencesDialog::connectAll()

@@ -9,7 +9,6 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace taskinput::dialogs {
 
@@ -24,13 +23,12 @@ signals:
     void settingsChanged(const taskinput::storage::Settings &settings);
 
 private:
-    QFormLayout *addSection(const QString &title);
+    void addSection(const QString &title);
     void addAppearance();
     void addEditing();
     void addJournal();
     void addNetwork();
-    QSpinBox *addNumber(QFormLayout &form, const QString &label, int lowest, int highest,
-                        const QString &suffix);
+    QSpinBox *addNumber(const QString &label, int lowest, int highest, const QString &suffix);
     void connectAll();
     void showValues(const storage::Settings &settings);
     void take();
@@ -38,7 +36,7 @@ private:
 
     storage::Settings m_settings;
     bool m_isShowing = false; //!< values are being put into the widgets
-    QVBoxLayout *m_sections;
+    QFormLayout *m_form; //!< one for all sections, so that the fields stand in one column
     QComboBox *m_scheme = nullptr;
     QSpinBox *m_fontSize = nullptr;
     QCheckBox *m_wrap = nullptr;

@@ -24,8 +24,12 @@ QString keysOf(const QAction &action)
 {
     QStringList keys;
     const QList<QKeySequence> shortcuts = action.shortcuts();
-    for (const QKeySequence &shortcut : shortcuts)
-        keys.append(shortcut.toString(QKeySequence::NativeText));
+    for (const QKeySequence &shortcut : shortcuts) {
+        // F14 and the like are on few keyboards: they work, but say nothing to most people.
+        const Qt::Key key = shortcut[0].key();
+        if (key < Qt::Key_F13 || key > Qt::Key_F35)
+            keys.append(shortcut.toString(QKeySequence::NativeText));
+    }
     return keys.join(u"   "_s);
 }
 

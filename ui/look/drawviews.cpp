@@ -21,7 +21,7 @@ void drawHeaderLabel(const QStyleOptionHeader &option, const Canvas &canvas)
     canvas.painter.setFont(sized(canvas.painter.font(), size::SecondLine, QFont::DemiBold));
     canvas.painter.setPen(canvas.colors.text2);
     const auto alignment = QStyle::visualAlignment(option.direction, option.textAlignment);
-    const QRect room = option.rect.adjusted(canvas.u(8), 0, -canvas.u(8), 0);
+    const QRect room = option.rect.adjusted(1, 0, 0, 0);
     canvas.painter.drawText(
         room, int(alignment | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine,
         canvas.painter.fontMetrics().elidedText(option.text, Qt::ElideRight, room.width()));

@@ -91,6 +91,7 @@ std::optional<int> metricOf(QStyle::PixelMetric metric, const QWidget *widget)
     case QStyle::PM_ToolTipLabelFrameWidth:
         return u(5);
     case QStyle::PM_HeaderMargin:
+    case QStyle::PM_FocusFrameHMargin: // between the edge of a cell and its text
         return u(6);
     default:
         return std::nullopt;
@@ -139,7 +140,13 @@ std::optional<QSize> sizeOf(QStyle::ContentsType type, const QStyleOption *optio
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option))
             return toolButtonSize(*button, contents);
         break;
-    case QStyle::CT_LineEdit:
+    case QStyle::CT_LineEdit: {
+        // Without a frame it is part of a spin box or combo box, which has a height of its own.
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth == 0)
+            break;
+        return QSize(below().width(), fieldSize(contents).height());
+    }
     case QStyle::CT_SpinBox:
         return QSize(below().width(), fieldSize(contents).height());
     case QStyle::CT_ComboBox:
@@ -156,7 +163,7 @@ std::optional<QSize> sizeOf(QStyle::ContentsType type, const QStyleOption *optio
         break;
     case QStyle::CT_ItemViewItem: {
         const QSize size = below();
-        return QSize(size.width() + u(8), std::max(size.height() + u(6), u(26)));
+        return QSize(size.width(), std::max(size.height() + u(6), u(26)));
     }
     case QStyle::CT_HeaderSection: {
         const QSize size = below();

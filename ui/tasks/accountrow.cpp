@@ -96,7 +96,7 @@ void AccountRow::paintAvatar(QPainter &painter, const QRect &circle) const
                     look::Icon::User, c.changed.fg);
 }
 
-int AccountRow::paintSandboxChip(QPainter &painter, int trailing) const
+int AccountRow::paintSandboxChip(QPainter &painter, const QRect &line) const
 {
     if (!m_isSandbox)
         return 0;
@@ -106,7 +106,8 @@ int AccountRow::paintSandboxChip(QPainter &painter, int trailing) const
                              .fill = c.warning.row,
                              .color = c.warning.fg};
     const QSize size = widgets::pillSize(chip);
-    const QRect rect(QPoint(trailing - size.width(), (height() - size.height()) / 2), size);
+    const QRect rect(QPoint(line.right() + 1 - size.width(), line.center().y() - size.height() / 2),
+                     size);
     widgets::paintPill(painter, placed(rect), chip, layoutDirection());
     return size.width() + Unit()(8);
 }
@@ -129,14 +130,14 @@ void AccountRow::paintEvent(QPaintEvent *)
         look::paintIcon(painter, placed(chevron), look::Icon::Down, c.text2);
         trailing -= u(8);
     }
-    trailing -= paintSandboxChip(painter, trailing);
 
     const QFontMetrics name(nameFont());
     const QFontMetrics detail(detailFont());
     const int start = avatar.right() + 1 + u(AvatarGap);
     const int top = (height() - name.height() - detail.height()) / 2;
-    const QRect first(start, top, trailing - start, name.height());
+    QRect first(start, top, trailing - start, name.height());
     const QRect second(start, first.bottom() + 1, trailing - start, detail.height());
+    first.setWidth(first.width() - paintSandboxChip(painter, first));
     const int alignment = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)
                               | Qt::AlignVCenter | Qt::AlignAbsolute)
         | Qt::TextSingleLine;

@@ -26,8 +26,8 @@ protected:
 private:
     QRect placed(const QRect &rect) const;
     void paintAvatar(QPainter &painter, const QRect &circle) const;
-    //! Width that it took at the trailing end.
-    int paintSandboxChip(QPainter &painter, int trailing) const;
+    //! Width that it took at the trailing end of \a line.
+    int paintSandboxChip(QPainter &painter, const QRect &line) const;
 
     QString m_name;
     QString m_detail;

@@ -22,6 +22,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace taskinput::tasks {
 
 namespace {
@@ -30,6 +32,8 @@ constexpr double CardWidth = 480.0;
 constexpr double CardPadding = 36.0;
 constexpr double IconSide = 60.0;
 constexpr double SmallSign = 14.0;
+constexpr double FieldHeight = 34.0;
+constexpr double ButtonWidth = 92.0;
 
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
@@ -57,6 +61,8 @@ StartPage::StartPage(QWidget *parent)
     , m_kept(plainLabel({}, m_card))
     , m_bar(new widgets::MessageBar(m_card))
     , m_progress(new widgets::ProgressLine(m_card))
+    , m_tokenRow(new QHBoxLayout)
+    , m_line(new QWidget(m_card))
     , m_create(widgets::linkButton(tr("Create a token in Console"), look::Icon::External, m_card))
     , m_sandbox(widgets::linkButton(tr("Try it on the sandbox"), std::nullopt, m_card))
     , m_advice(plainLabel(
@@ -70,6 +76,8 @@ StartPage::StartPage(QWidget *parent)
     look::useRelativeFont(m_title, look::size::PageTitle, QFont::DemiBold);
     look::useRelativeFont(m_label, look::size::Body, QFont::DemiBold);
     m_bar->setInset(0.0);
+    auto *line = new QVBoxLayout(m_line);
+    line->addWidget(new widgets::HairLine(Qt::Horizontal, m_line));
 
     auto *card = new QVBoxLayout(m_card);
     card->addWidget(m_icon, 0, Qt::AlignHCenter);
@@ -77,11 +85,10 @@ StartPage::StartPage(QWidget *parent)
     card->addWidget(m_sentence);
     card->addWidget(m_label);
     card->addWidget(makeTokenRow());
-    card->addWidget(m_progress);
     card->addWidget(m_error);
     card->addWidget(makeLineWithSign(m_keptSign, m_kept));
     card->addWidget(m_bar);
-    card->addWidget(new widgets::HairLine(Qt::Horizontal, m_card));
+    card->addWidget(m_line);
     card->addWidget(makeLinks());
 
     // In a scroll area, so that nothing is cut off with a big font in a small window.
@@ -121,11 +128,15 @@ StartPage::~StartPage() = default;
 
 QWidget *StartPage::makeTokenRow()
 {
+    // The progress line keeps its place right below the field.
     auto *holder = new QWidget(m_card);
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_token, 1);
-    row->addWidget(m_signIn);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(m_tokenRow);
+    column->addWidget(m_progress);
+    m_tokenRow->addWidget(m_token, 1);
+    m_tokenRow->addWidget(m_signIn);
     m_label->setBuddy(m_token);
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setAccessibleName(tr("API token"));
@@ -261,10 +272,25 @@ void StartPage::fit()
     card->setContentsMargins(u(CardPadding), u(CardPadding - 4), u(CardPadding),
                              u(CardPadding - 8));
     card->setSpacing(u(8));
-    m_title->setContentsMargins(0, u(10), 0, 0);
+    m_title->setContentsMargins(0, u(8), 0, 0);
     m_label->setContentsMargins(0, u(16), 0, 0);
-    m_token->parentWidget()->layout()->setSpacing(u(8));
+    m_tokenRow->setSpacing(u(8));
+    m_token->setMinimumHeight(u(FieldHeight));
+    m_signIn->setFixedSize(std::max(u(ButtonWidth), m_signIn->sizeHint().width()),
+                           std::max(u(FieldHeight), m_signIn->sizeHint().height()));
+    m_line->layout()->setContentsMargins(0, u(8), 0, u(4));
     m_advice->setContentsMargins(0, u(10), 0, 0);
+}
+
+//! In a low window the icon gives its place to what has to be read and filled in.
+void StartPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const look::Unit u;
+    const int icon = u(IconSide) + u(16);
+    const int card = m_card->sizeHint().height() + (m_hasIcon ? 0 : icon);
+    m_hasIcon = height() >= card + m_advice->sizeHint().height() + u(20);
+    m_icon->setVisible(m_hasIcon);
 }
 
 void StartPage::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -50,6 +51,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum BarButton { KeepUntilQuit, TryAgain };
@@ -74,12 +76,15 @@ private:
     QLabel *m_kept;
     widgets::MessageBar *m_bar;
     widgets::ProgressLine *m_progress;
+    QHBoxLayout *m_tokenRow;
+    QWidget *m_line;
     QPushButton *m_create;
     QPushButton *m_sandbox;
     QLabel *m_advice;
     QString m_keptText; //!< empty without a keychain
     QString m_busyText;
     bool m_isBusy = false;
+    bool m_hasIcon = true;
 };
 
 } // namespace taskinput::tasks

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace taskinput::widgets {
 
 namespace {
@@ -47,7 +49,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_keys->hide();
     m_action->hide();
     m_sentence->hide();
-    fit();
     setIcon(std::nullopt);
 }
 
@@ -58,23 +59,27 @@ void EmptyState::setIcon(std::optional<look::Icon> icon)
     else
         m_sign->setProgramIcon();
     m_sign->setSide(icon ? IconSide : ProgramIconSide);
+    fit();
 }
 
 void EmptyState::setIconVisible(bool isVisible)
 {
-    m_sign->setVisible(isVisible);
+    m_isIconWanted = isVisible;
+    fit();
 }
 
 void EmptyState::setTitle(const QString &title)
 {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
+    fit();
 }
 
 void EmptyState::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
+    fit();
 }
 
 void EmptyState::setKeys(const QList<KeyHint> &keys)
@@ -95,19 +100,49 @@ void EmptyState::setKeys(const QList<KeyHint> &keys)
         grid->addWidget(text, row++, 1);
     }
     m_keys->setVisible(!keys.isEmpty());
+    fit();
 }
 
 void EmptyState::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    fit();
 }
 
 void EmptyState::fit()
 {
     const look::Unit u;
-    m_column->setContentsMargins(u(20), u(20), u(20), u(20));
-    m_column->setSpacing(u(10));
+    const bool isLow = height() < heightWithIcon();
+    const int margin = u(isLow ? 8 : 20);
+    m_column->setContentsMargins(u(20), margin, u(20), margin);
+    m_column->setSpacing(u(isLow ? 6 : 10));
+    m_sign->setVisible(m_isIconWanted && !isLow);
+}
+
+//! What everything takes with the wide margins, at the present width.
+int EmptyState::heightWithIcon() const
+{
+    const look::Unit u;
+    const int wide = std::max(width() - 2 * u(20), 1);
+    int sum = 2 * u(20);
+    if (m_isIconWanted)
+        sum += m_sign->sizeHint().height() + u(10);
+    for (const QLabel *label : {m_title, m_sentence}) {
+        if (!label->isHidden())
+            sum += label->heightForWidth(wide) + u(10);
+    }
+    for (const QWidget *part : {m_keys, static_cast<QWidget *>(m_action)}) {
+        if (!part->isHidden())
+            sum += part->sizeHint().height() + u(10);
+    }
+    return sum;
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void EmptyState::changeEvent(QEvent *event)

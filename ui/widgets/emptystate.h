@@ -21,6 +21,7 @@ struct KeyHint {
 
 class SignLabel;
 
+//! The words are never cut: in a low pane the icon goes first, then the margins.
 class EmptyState : public QWidget {
     Q_OBJECT
 public:
@@ -40,9 +41,11 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fit();
+    int heightWithIcon() const;
 
     SignLabel *m_sign;
     QLabel *m_title;
@@ -50,6 +53,7 @@ private:
     QWidget *m_keys;
     QPushButton *m_action;
     QVBoxLayout *m_column;
+    bool m_isIconWanted = true;
 };
 
 } // namespace taskinput::widgets

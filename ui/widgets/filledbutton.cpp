@@ -48,6 +48,12 @@ void FilledButton::setFilled(bool isFilled)
     update();
 }
 
+void FilledButton::setQuiet(bool isQuiet)
+{
+    m_isQuiet = isQuiet;
+    update();
+}
+
 void FilledButton::setShape(Shape shape)
 {
     m_shape = shape;
@@ -80,6 +86,8 @@ FilledButton::Paint FilledButton::colorsNow() const
     const bool isOver = underMouse();
     if (!isEnabled())
         return {c.hover, {}, c.text3, c.accent};
+    if (m_isFilled && m_isQuiet)
+        return {isDown() || isOver ? c.pressed : c.hover, {}, c.text2, c.accent};
     if (!m_isFilled)
         return {isDown() ? c.pressed : isOver ? c.hover : c.raised, c.buttonEdge, c.text, c.accent};
     return {isDown()     ? c.accentDown
@@ -99,13 +107,14 @@ void FilledButton::paintEvent(QPaintEvent *)
     look::paintRounded(painter, rect(), u.exact(Radius), now.fill, now.border, 1.0, corners);
     if (m_shape == Shape::TrailingPart) {
         const look::Colors &c = look::colors(this);
-        const QColor line = isEnabled() ? look::mixed(now.fill, c.onAccent, 0.35) : c.buttonEdge;
+        const bool isBlue = isEnabled() && m_isFilled && !m_isQuiet;
+        const QColor line = isBlue ? look::mixed(now.fill, c.onAccent, 0.35) : c.buttonEdge;
         const int x = isRightToLeft() ? width() - 1 : 0;
         painter.fillRect(QRect(x, u(6), 1, height() - 2 * u(6)), line);
     }
     paintContent(painter, now.text);
     if (hasFocus()) {
-        const double inset = m_isFilled ? u.exact(FilledRingInset) : 0.0;
+        const double inset = m_isFilled && !m_isQuiet ? u.exact(FilledRingInset) : 0.0;
         look::paintFocusRing(painter, QRectF(rect()).adjusted(inset, inset, -inset, -inset),
                              u.exact(Radius) - inset, now.ring, corners);
     }

@@ -20,6 +20,8 @@ public:
 
     //! Not filled, it looks like an ordinary push button.
     void setFilled(bool isFilled);
+    //! Grey although it can be pressed: beside a part that is off.
+    void setQuiet(bool isQuiet);
     void setShape(Shape shape);
     //! Painted in the colour of the text, which an icon of QAbstractButton can't follow.
     void setSign(std::optional<look::Icon> sign);
@@ -42,6 +44,7 @@ private:
     std::optional<look::Icon> m_sign;
     Shape m_shape = Shape::Whole;
     bool m_isFilled = true;
+    bool m_isQuiet = false;
 };
 
 } // namespace taskinput::widgets

@@ -54,6 +54,7 @@ void SendButton::setPresentation(const SendPresentation &shown)
     m_main->setToolTip(shown.reason.isEmpty() ? shown.text : shown.reason);
     m_main->setAccessibleDescription(shown.reason);
     m_arrow->setFilled(isFilled);
+    m_arrow->setQuiet(!shown.isEnabled);
     reserve({shown.text});
     showParts();
 }
