@@ -6,10 +6,10 @@ add_layer(window ROOT ${CMAKE_SOURCE_DIR}
   DEPENDS dialogs tasks changes panels editor models widgets look session storage
   QT Widgets
   SOURCES window/accountpresenter.cpp window/actions.cpp window/changemarks.cpp window/editorpane.cpp window/gotofielddialog.cpp
-    window/headerstrip.cpp window/mainwindow.cpp window/menus.cpp window/noticebar.cpp window/tabbedpane.cpp window/taskpage.cpp
+    window/headerstrip.cpp window/mainwindow.cpp window/menus.cpp window/noticebar.cpp window/quietchecks.cpp window/tabbedpane.cpp window/taskpage.cpp
     window/windowstatus.cpp window/workbench.cpp
   HEADERS window/accountpresenter.h window/actions.h window/changemarks.h window/editorpane.h window/gotofielddialog.h
-    window/headerstrip.h window/mainwindow.h window/menus.h window/noticebar.h window/tabbedpane.h window/taskpage.h
+    window/headerstrip.h window/mainwindow.h window/menus.h window/noticebar.h window/quietchecks.h window/tabbedpane.h window/taskpage.h
     window/windowstatus.h window/workbench.h)
 
 add_layer(program ROOT ${CMAKE_SOURCE_DIR}

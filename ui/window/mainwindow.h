@@ -29,6 +29,7 @@ class SendButton;
 namespace taskinput::window {
 
 class AccountPresenter;
+class QuietChecks;
 class WindowStatus;
 class Workbench;
 
@@ -60,7 +61,6 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -99,6 +99,7 @@ private:
     QToolButton *m_review = nullptr;
     AccountPresenter *m_account = nullptr;
     WindowStatus *m_status;
+    QuietChecks *m_quietChecks;
 };
 
 } // namespace taskinput::window
