@@ -1,5 +1,6 @@
 ; Setup.exe: per user, no administrator.
-; makensis "-XTarget amd64-unicode" -DVERSION=1.2.3 -DSTAGE=<tree> -DFILES=<list-files TREE> -DOUT=<Setup.exe> installer.nsi
+; makensis "-XTarget amd64-unicode" -DVERSION=1.2.3 -DSTAGE=<tree> -DFILES=<list-files TREE>
+;   -DICON=<.ico> -DPICTURE=<164x314 .bmp> -DOUT=<Setup.exe> installer.nsi
 ; Exit codes: 0 done, 1 cancelled by the person, 2 stopped with a message and nothing changed, or put back.
 ; /S is silent: messages then go to standard error. /D=FOLDER (last, without quotes) chooses the folder.
 Unicode true
@@ -46,6 +47,7 @@ VIAddVersionKey LegalCopyright "2026 ${PUBLISHER}, Apache License 2.0"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "This installs ${NAME} ${VERSION} for you alone; no administrator is needed.$\r$\n$\r$\nAn older version is replaced. Your drafts and settings stay."
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
