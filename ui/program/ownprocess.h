@@ -12,6 +12,9 @@ QStringList ownArguments(int argc, char **argv);
     stays so. Elsewhere nothing is to be done. Before the first output. */
 void useCallersConsole();
 
+//! Lets another program of this person come to the front in our place. Windows would only let its button blink.
+void letOthersComeToFront();
+
 /*! While one exists, the installer and the uninstaller see that the program runs and refuse (Windows: a mutex with the name
     TaskInputEditorIsRunning). Elsewhere packages replace a running program without harm, and it does nothing. */
 class RunningMark {

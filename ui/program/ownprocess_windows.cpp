@@ -44,6 +44,11 @@ void useCallersConsole()
         qputenv("QT_FORCE_STDERR_LOGGING", "1");
 }
 
+void letOthersComeToFront()
+{
+    AllowSetForegroundWindow(ASFW_ANY);
+}
+
 RunningMark::RunningMark()
     : m_handle(CreateMutexW(nullptr, FALSE, L"TaskInputEditorIsRunning"))
 {
