@@ -12,13 +12,18 @@ add_layer(window ROOT ${CMAKE_SOURCE_DIR}
     window/headerstrip.h window/mainwindow.h window/menus.h window/noticebar.h window/quietchecks.h window/tabbedpane.h window/taskpage.h
     window/windowstatus.h window/workbench.h)
 
+if(WIN32)
+  set(program_system program/ownprocess_windows.cpp)
+else()
+  set(program_system program/ownprocess_unix.cpp)
+endif()
 add_layer(program ROOT ${CMAKE_SOURCE_DIR}
   DEPENDS window tour sandbox persistence models look session storage api
   QT Widgets Network
   SOURCES program/accountscope.cpp program/accountsettings.cpp program/application.cpp program/commandline.cpp program/keeping.cpp
-    program/singleinstance.cpp program/startup.cpp program/storetexts.cpp program/tourrun.cpp program/toursteps.cpp
+    ${program_system} program/singleinstance.cpp program/startup.cpp program/storetexts.cpp program/tourrun.cpp program/toursteps.cpp
   HEADERS program/accountscope.h program/accountsettings.h program/application.h program/commandline.h program/keeping.h
-    program/singleinstance.h program/startup.h program/storetexts.h program/tourrun.h program/toursteps.h)
+    program/ownprocess.h program/singleinstance.h program/startup.h program/storetexts.h program/tourrun.h program/toursteps.h)
 
 add_executable(task-input-editor WIN32 MACOSX_BUNDLE program/main.cpp)
 target_link_libraries(task-input-editor PRIVATE taskinput_program)
