@@ -12,7 +12,8 @@ namespace taskinput::persistence {
 class JournalStore final : public session::JournalSink {
     Q_OBJECT
 public:
-    //! \a thread must outlive the store. A damaged file is set aside in the background; damagedFileSetAside() says so.
+    //! \a thread must outlive the store; it should not be the one drafts are written in, since checking and trimming a large
+    //! journal take their time. troubled() tells if the file can't be used, or was damaged and set aside.
     JournalStore(StoreThread &thread, const QString &folder, JournalBounds bounds, QObject *parent = nullptr);
     ~JournalStore() override;
 
@@ -26,14 +27,13 @@ public:
 
 signals:
     void recorded();
-    void damagedFileSetAside(const QString &fileName);
+    void troubled(const taskinput::persistence::StoreError &problem);
 
 private:
     struct File;
 
     StoreThread &m_thread;
     std::shared_ptr<File> m_file;
-    JournalBounds m_bounds;
 };
 
 } // namespace taskinput::persistence

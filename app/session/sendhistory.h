@@ -23,6 +23,7 @@ struct UndoOfSend {
 class SendHistory {
 public:
     struct Send {
+        QString id;
         QDateTime at;
         QList<SentField> fields;
     };
@@ -30,7 +31,8 @@ public:
     //! From an earlier run, newest first; goes behind what is here.
     void addEarlier(const QList<JournalEntry> &entries);
     const Send *last() const;
-    void dropLast();
+    void drop(const QString &id);
+    static Send sendOf(const JournalEntry &entry);
 
     //! \a stored null = never set.
     static UndoOfSend undoOf(const Send &send, const json::DocumentPtr &stored);

@@ -25,6 +25,7 @@ struct SessionContext {
     InputCache &cache;
     QString account; //!< key of everything stored: API root + user id, or "sandbox"
     bool mayKeepSecretDrafts = false; //!< the person agreed once, for this account
+    bool declinedSecretDrafts = false; //!< … or said no: not to be asked again
 };
 
 } // namespace taskinput::session

@@ -125,11 +125,21 @@ void Session::putBackLost()
 
 void Session::undoLastSend()
 {
-    const SendHistory::Send *send = m_history.last();
-    if (!send || !in<state::Ready>())
+    if (const SendHistory::Send *send = m_history.last())
+        takeBack(SendHistory::Send(*send));
+}
+
+void Session::undoSend(const JournalEntry &entry)
+{
+    takeBack(SendHistory::sendOf(entry));
+}
+
+void Session::takeBack(const SendHistory::Send &send)
+{
+    if (!in<state::Ready>() || !startEditing())
         return;
-    const UndoOfSend undo = SendHistory::undoOf(*send, m_draft.baseline().document);
-    m_history.dropLast();
+    const UndoOfSend undo = SendHistory::undoOf(send, m_draft.baseline().document);
+    m_history.drop(send.id);
     m_draft.putBack(undo.changes, QSet<QString>(undo.notOurs.cbegin(), undo.notOurs.cend()),
                     text::StepKind::Other);
     withdrawOutcomes();
@@ -140,6 +150,12 @@ void Session::undoLastSend()
     if (!undo.ours.isEmpty() || undo.changes.isEmpty())
         post(makeNotice(NoticeKind::UndoSendPrepared, undo.ours));
     emit lastSendChanged();
+}
+
+void Session::restoreField(const QString &field, const QString &rawValue)
+{
+    if (in<state::Ready>() && startEditing())
+        m_draft.putBack({{field, rawValue, {}}}, {}, text::StepKind::Other);
 }
 
 } // namespace taskinput::session

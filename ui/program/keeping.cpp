@@ -19,8 +19,13 @@ Keeping::Keeping(std::unique_ptr<persistence::StoreFolder> folder, std::optional
                 if (problem)
                     emit troubled(*problem, isUsable);
             });
-    m_journal = std::make_unique<persistence::JournalStore>(*m_thread, m_folder->path(), bounds);
-    m_cache = std::make_unique<persistence::CacheStore>(*m_thread, m_folder->path());
+    connect(m_drafts.get(), &persistence::DraftStore::notReadable, this,
+            [this](const persistence::StoreError &problem) { emit troubled(problem, true); });
+    m_slowThread = std::make_unique<persistence::StoreThread>();
+    m_journal = std::make_unique<persistence::JournalStore>(*m_slowThread, m_folder->path(), bounds);
+    connect(m_journal.get(), &persistence::JournalStore::troubled, this,
+            [this](const persistence::StoreError &problem) { emit troubled(problem, true); });
+    m_cache = std::make_unique<persistence::CacheStore>(*m_slowThread, m_folder->path());
 }
 
 Keeping::~Keeping()
@@ -29,6 +34,7 @@ Keeping::~Keeping()
     m_cache.reset();
     m_journal.reset();
     m_drafts.reset();
+    m_slowThread.reset();
     m_thread.reset();
 }
 

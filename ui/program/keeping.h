@@ -38,7 +38,8 @@ private:
     session::NoCache m_noCache;
     std::optional<persistence::FolderError> m_missing;
     std::unique_ptr<persistence::StoreFolder> m_folder;
-    std::unique_ptr<persistence::StoreThread> m_thread;
+    std::unique_ptr<persistence::StoreThread> m_thread; //!< drafts: never behind anything slow
+    std::unique_ptr<persistence::StoreThread> m_slowThread; //!< journal and cache
     std::unique_ptr<persistence::DraftStore> m_drafts;
     std::unique_ptr<persistence::JournalStore> m_journal;
     std::unique_ptr<persistence::CacheStore> m_cache;

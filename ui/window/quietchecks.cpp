@@ -32,8 +32,8 @@ bool QuietChecks::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ActivationChange) {
         follow();
-        if (m_window.isActiveWindow())
-            check();
+        if (m_session && m_window.isActiveWindow())
+            m_session->checkOnReturn();
     }
     return QObject::eventFilter(watched, event);
 }
