@@ -37,7 +37,8 @@ install(FILES packaging/linux/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATA
 
 # Where the .rpm and the .tar.gz bring a library of their own; cpack-even-out.cmake puts it there, and takes the path out of
 # the program of the .deb.
-set_target_properties(task-input-editor PROPERTIES INSTALL_RPATH "$ORIGIN/../lib/task-input-editor")
+set_target_properties(task-input-editor PROPERTIES
+  INSTALL_RPATH "$ORIGIN/../lib/task-input-editor" BUILD_WITH_INSTALL_RPATH ON)
 if(HTTPLIB_LIBRARY)
   file(REAL_PATH "${HTTPLIB_LIBRARY}" CPACK_TASKINPUT_HTTPLIB)
 endif()
