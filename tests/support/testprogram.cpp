@@ -18,7 +18,8 @@ QList<std::function<std::unique_ptr<QObject>()>> &testClasses()
 
 } // namespace taskinput::tests
 
-//! The number of failed functions of all classes is the result.
+//! Runs every class, or the one whose name is the first argument. The result is the number of
+//! functions that failed.
 int main(int argc, char **argv)
 {
 #ifdef QT_WIDGETS_LIB
@@ -26,8 +27,17 @@ int main(int argc, char **argv)
 #else
     QCoreApplication application(argc, argv);
 #endif
+    QStringList arguments = QCoreApplication::arguments();
+    const bool isOne = arguments.size() > 1 && arguments.at(1).startsWith(QLatin1StringView("Tst"));
+    const QString wanted = isOne ? arguments.takeAt(1) : QString();
     int failed = 0;
-    for (const auto &makeClass : taskinput::tests::testClasses())
-        failed += QTest::qExec(makeClass().get(), argc, argv);
-    return failed;
+    bool wasFound = false;
+    for (const auto &makeClass : taskinput::tests::testClasses()) {
+        const std::unique_ptr<QObject> tests = makeClass();
+        if (isOne && QLatin1StringView(tests->metaObject()->className()) != wanted)
+            continue;
+        wasFound = true;
+        failed += QTest::qExec(tests.get(), arguments);
+    }
+    return wasFound ? failed : 1;
 }
