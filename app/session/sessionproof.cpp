@@ -83,7 +83,7 @@ void Session::finishSend(const api::InputReply &reply, const Proof &proof,
 {
     const SendPlan &plan = *proof.write.plan;
     const ReplyFindings &findings = proof.verdict.findings;
-    showReply(reply, outcome.theirs.document, plan);
+    showReply(reply, outcome.theirs.document, proof);
     enter(state::Ready{});
     m_savedAt = QDateTime::currentDateTimeUtc();
     setOutcome(outcomeOf(proof));
@@ -121,7 +121,7 @@ void Session::tellSend(const Proof &proof)
 }
 
 void Session::showReply(const api::InputReply &reply, const json::DocumentPtr &document,
-                        const SendPlan &plan)
+                        const Proof &proof)
 {
     ReplyRecord record;
     record.isSuccess = true;
@@ -131,7 +131,11 @@ void Session::showReply(const api::InputReply &reply, const json::DocumentPtr &d
     record.bytes = reply.bytes.size();
     record.duration = reply.duration;
     record.at = reply.receivedAt;
-    record.sentFields = plan.fields;
+    record.sentFields = proof.write.plan->fields;
+    for (const QString &field : record.sentFields) {
+        if (proof.verdict.findings.confirms(field))
+            record.confirmedFields.append(field);
+    }
     m_reply = record;
     emit replyChanged();
 }

@@ -52,6 +52,7 @@ FieldHelpPanel::FieldHelpPanel(QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget;
+    page->setBackgroundRole(QPalette::AlternateBase);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(u(14), u(10), u(14), u(10));
     column->setSpacing(u(4));

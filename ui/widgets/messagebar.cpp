@@ -119,6 +119,7 @@ void MessageBar::rebuildButtons()
         item->widget()->deleteLater(); // it may be the one whose click is being handled
         delete item;
     }
+    QWidget *first = nullptr;
     QWidget *previous = nullptr;
     for (const MessageButton &button : m_message ? m_message->buttons : QList<MessageButton>()) {
         auto *widget = new QPushButton(button.text, m_buttonRow);
@@ -128,12 +129,15 @@ void MessageBar::rebuildButtons()
         connect(widget, &QPushButton::clicked, this,
                 [this, id = button.id] { emit buttonClicked(id); });
         layout->addWidget(widget);
-        if (!previous && hadFocus)
-            widget->setFocus();
+        first = first ? first : widget;
         previous = widget;
     }
     setTabOrder(previous ? previous : m_buttonRow, m_close);
     m_buttonRow->setVisible(previous != nullptr);
+    if (hadFocus && first) {
+        first->show(); // what does not show yet can't have the focus
+        first->setFocus();
+    }
 }
 
 int MessageBar::widthOfButtons() const
