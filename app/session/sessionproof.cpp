@@ -27,6 +27,14 @@ std::chrono::milliseconds durationOf(const Write &write, const QDateTime &now)
     return std::chrono::milliseconds(std::max<qint64>(lasted, 0));
 }
 
+//! Only one message shows: plain success tells of what was merged on the way, too.
+Notice withMerge(Notice sent, const QStringList &merged)
+{
+    if (sent.kind == NoticeKind::Saved)
+        sent.merged = merged;
+    return sent;
+}
+
 } // namespace
 
 //! A replacement went through the task: nothing else of it may have moved.
@@ -117,7 +125,7 @@ void Session::tellSend(const Proof &proof)
     else if (proof.isReadBack && findings.isVerified())
         post(makeNotice(NoticeKind::WasSavedAfterAll, plan.fields));
     else
-        post(sendNotice(findings, plan));
+        post(withMerge(sendNotice(findings, plan), m_notices.fieldsOf(NoticeKind::MergedForeign)));
 }
 
 void Session::showReply(const api::InputReply &reply, const json::DocumentPtr &document,

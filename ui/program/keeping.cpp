@@ -4,8 +4,9 @@
 
 namespace taskinput {
 
-Keeping::Keeping(std::unique_ptr<persistence::StoreFolder> folder, std::optional<persistence::FolderError> why,
-                 persistence::JournalBounds bounds, QObject *parent)
+Keeping::Keeping(std::unique_ptr<persistence::StoreFolder> folder,
+                 std::optional<persistence::FolderError> why, persistence::JournalBounds bounds,
+                 QObject *parent)
     : QObject(parent)
     , m_missing(std::move(why))
     , m_folder(std::move(folder))
@@ -30,12 +31,18 @@ Keeping::Keeping(std::unique_ptr<persistence::StoreFolder> folder, std::optional
 
 Keeping::~Keeping()
 {
+    giveUp();
+}
+
+std::unique_ptr<persistence::StoreFolder> Keeping::giveUp()
+{
     // Each hands its last writes to the thread, which finishes them before it ends.
     m_cache.reset();
     m_journal.reset();
     m_drafts.reset();
     m_slowThread.reset();
     m_thread.reset();
+    return std::move(m_folder);
 }
 
 session::DraftSink &Keeping::drafts()

@@ -76,14 +76,17 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::showMessage(const Message &message)
 {
     const bool isNews = !m_message || m_message->text != message.text;
+    // The same buttons stay: somebody may be about to press one.
+    const bool hasOtherButtons = !m_message || m_message->buttons != message.buttons;
     m_message = message;
     m_text->setMessage(message.text, message.literals);
     m_close->setVisible(message.isClosable);
-    rebuildButtons();
+    if (hasOtherButtons)
+        rebuildButtons();
     arrange();
     show();
     update();
-    if (isNews)
+    if (isNews && !message.text.isEmpty())
         announce();
 }
 

@@ -133,7 +133,12 @@ void MainWindow::addPages()
     m_programBar->hide();
     connect(m_programBar, &widgets::MessageBar::closed, m_programBar, &widgets::MessageBar::clear);
     connect(m_workbench, &Workbench::currentChanged, this, &MainWindow::followSession);
-    connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showProgramMessage);
+    connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showOpenFailure);
+    connect(m_programBar, &widgets::MessageBar::buttonClicked, this, [this] {
+        m_programBar->clear();
+        if (m_workspace)
+            m_workspace->openAgain();
+    });
     connect(m_workbench->page(), &TaskPage::fileProblem, this, &MainWindow::showProgramMessage);
     connect(m_workbench->page(), &TaskPage::actionRequested, this, &MainWindow::performAction);
     connect(m_workbench->page(), &TaskPage::caretMoved, this,
@@ -251,6 +256,10 @@ void MainWindow::followSession()
         m_session->disconnect(this);
     m_session = current();
     m_quietChecks->setSession(m_session);
+    if (m_session && m_barOffersOpening) {
+        m_barOffersOpening = false;
+        m_programBar->clear();
+    }
     if (m_session) {
         connect(m_session, &session::Session::presentationChanged, this, &MainWindow::showPresentation);
         connect(m_session, &session::Session::lastSendChanged, this, &MainWindow::showMenuStates);
@@ -398,7 +407,19 @@ void MainWindow::showProgramMessage(const QString &text)
     widgets::Message message;
     message.severity = widgets::Message::Severity::Warning;
     message.text = text;
+    m_barOffersOpening = false;
     m_programBar->showMessage(message);
+}
+
+//! A reference that could not be looked up opens no task; the message is all there is to see.
+void MainWindow::showOpenFailure(const QString &text)
+{
+    widgets::Message message;
+    message.severity = widgets::Message::Severity::Error;
+    message.text = text;
+    message.buttons = {{0, tr("Try again"), {}}};
+    m_programBar->showMessage(message);
+    m_barOffersOpening = true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -72,6 +72,7 @@ private:
     void connectHelpActions();
     void followSignIn();
     void followSession();
+    void showOpenFailure(const QString &text);
     void showPresentation();
     void showMenuStates();
     void performAction(session::NoticeAction action);
@@ -94,6 +95,7 @@ private:
     tasks::StartPage *m_start;
     Workbench *m_workbench;
     widgets::MessageBar *m_programBar;
+    bool m_barOffersOpening = false; //!< it says why a task could not be opened
     widgets::SendButton *m_send;
     QToolBar *m_toolBar = nullptr;
     QToolButton *m_review = nullptr;
