@@ -6,15 +6,7 @@
 
 namespace taskinput::persistence {
 
-//! What to look for. Empty members don't narrow.
-struct JournalQuery {
-    QString account;
-    QString taskId;
-    QString field; //!< exact name: the history of one field
-    QString words; //!< somewhere in task name, field name or a value that is no secret
-    int limit = 200;
-    int offset = 0;
-};
+using session::JournalQuery;
 
 struct JournalBounds {
     int months = 12;
@@ -31,10 +23,14 @@ public:
     //! Oldest entries go until the bounds hold.
     Result<void, StoreError> trim(const JournalBounds &bounds, const QDateTime &now);
     bool isIntact() const { return m_database.isIntact(); }
+    //! The file is damaged: it is closed and renamed, and \a problem says to what. Only destroying
+    //! this is allowed afterwards.
+    void setAside(const QString &folder, std::optional<StoreError> *problem);
 
 private:
     explicit JournalFile(Database database);
-    Result<void, StoreError> readFields(session::JournalEntry &entry, qint64 number);
+    Result<void, StoreError> readFields(session::JournalEntry &entry, qint64 number,
+                                        qint64 longestValue);
 
     Database m_database;
 };

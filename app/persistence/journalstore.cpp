@@ -11,6 +11,12 @@ namespace taskinput::persistence {
 using namespace Qt::StringLiterals;
 using session::JournalEntry;
 
+namespace {
+
+constexpr int entriesBetweenTrims = 50;
+
+} // namespace
+
 struct JournalStore::File {
     std::optional<JournalFile> file;
 
@@ -29,25 +35,44 @@ JournalStore::JournalStore(StoreThread &thread, const QString &folder, JournalBo
     , m_file(std::make_shared<File>())
     , m_bounds(bounds)
 {
-    m_thread.ask<QString>(
-        [file = m_file, folder, bounds] {
-            std::optional<StoreError> problem;
-            auto opened = JournalFile::open(folder, &problem);
-            if (!opened) {
-                qCWarning(logStorage) << "The journal can't be used:" << opened.error().detail;
-                return QString();
+    struct Opened {
+        std::optional<StoreError> problem;
+        bool isUsable = false;
+    };
+    m_thread.ask<Opened>(
+        [file = m_file, folder] {
+            Opened result;
+            auto opened = JournalFile::open(folder, &result.problem);
+            if (opened && !opened->isIntact()) {
+                opened->setAside(folder, &result.problem);
+                opened = JournalFile::open(folder, nullptr);
             }
-            file->file.emplace(std::move(*opened));
-            if (!file->file->isIntact())
-                qCWarning(logStorage) << "The journal has damaged pages";
-            if (auto trimmed = file->file->trim(bounds, QDateTime::currentDateTimeUtc()); !trimmed)
-                qCWarning(logStorage) << "The journal could not be trimmed:" << trimmed.error().detail;
-            return problem ? problem->setAside : QString();
+            if (opened)
+                file->file.emplace(std::move(*opened));
+            else
+                result.problem = opened.error();
+            result.isUsable = file->file.has_value();
+            return result;
         },
-        this, [this](const QString &aside) {
-            if (!aside.isEmpty())
-                emit damagedFileSetAside(aside);
-        });
+        this, [this](const Opened &result) { emit this->opened(result.problem, result.isUsable); });
+    trim();
+}
+
+void JournalStore::setBounds(JournalBounds bounds)
+{
+    m_bounds = bounds;
+    trim();
+}
+
+void JournalStore::trim()
+{
+    m_sinceTrim = 0;
+    m_thread.run([file = m_file, bounds = m_bounds] {
+        if (!file->file)
+            return;
+        if (auto trimmed = file->file->trim(bounds, QDateTime::currentDateTimeUtc()); !trimmed)
+            qCWarning(logStorage) << "The journal could not be trimmed:" << trimmed.error().detail;
+    });
 }
 
 JournalStore::~JournalStore()
@@ -57,19 +82,24 @@ JournalStore::~JournalStore()
 
 void JournalStore::record(const JournalEntry &entry)
 {
-    m_thread.ask<bool>(
-        [file = m_file, entry] {
+    m_thread.ask<std::optional<QString>>(
+        [file = m_file, entry]() -> std::optional<QString> {
             if (!file->file)
-                return false;
+                return QString();
             auto added = file->file->add(entry);
-            if (!added)
-                qCWarning(logStorage) << "A send could not be written into the journal:" << added.error().detail;
-            return added.has_value();
+            if (added)
+                return std::nullopt;
+            qCWarning(logStorage) << "A send could not be written into the journal:" << added.error().detail;
+            return added.error().detail;
         },
-        this, [this](bool isWritten) {
-            if (isWritten)
+        this, [this](const std::optional<QString> &problem) {
+            if (problem)
+                emit notRecorded(*problem);
+            else
                 emit recorded();
         });
+    if (++m_sinceTrim >= entriesBetweenTrims)
+        trim();
 }
 
 void JournalStore::lastSends(const session::DraftId &id, int count, QObject *context,
@@ -79,7 +109,11 @@ void JournalStore::lastSends(const session::DraftId &id, int count, QObject *con
         [file = m_file, id, count] {
             QList<JournalEntry> successful;
             // Refused ones stand between: more are read than are wanted.
-            for (const JournalEntry &entry : file->find({id.account, id.taskId, {}, {}, count * 4 + 20, 0})) {
+            JournalQuery query;
+            query.account = id.account;
+            query.taskId = id.taskId;
+            query.limit = count * 4 + 20;
+            for (const JournalEntry &entry : file->find(query)) {
                 using Result = session::SendEnd::Result;
                 if (entry.result == Result::Verified || entry.result == Result::Differs)
                     successful.append(entry);
@@ -101,12 +135,18 @@ void JournalStore::exportLines(const QString &account, const QString &path, QObj
 {
     m_thread.ask<QString>(
         [file = m_file, account, path]() -> QString {
+            if (!file->file)
+                return QStringLiteral("there is no journal");
             QSaveFile out(path);
             if (!out.open(QIODevice::WriteOnly))
                 return out.errorString();
             constexpr int page = 100;
             for (int offset = 0;; offset += page) {
-                const QList<JournalEntry> entries = file->find({account, {}, {}, {}, page, offset});
+                JournalQuery query;
+                query.account = account;
+                query.limit = page;
+                query.offset = offset;
+                const QList<JournalEntry> entries = file->find(query);
                 for (const JournalEntry &entry : entries)
                     out.write(jsonLine(entry) + '\n');
                 if (entries.size() < page)

@@ -12,7 +12,8 @@ namespace taskinput::persistence {
 class JournalStore final : public session::JournalSink {
     Q_OBJECT
 public:
-    //! \a thread must outlive the store. A damaged file is set aside in the background; damagedFileSetAside() says so.
+    //! \a thread must outlive the store; searching may keep it busy for long. The file is opened and
+    //! checked there; a damaged one is set aside.
     JournalStore(StoreThread &thread, const QString &folder, JournalBounds bounds, QObject *parent = nullptr);
     ~JournalStore() override;
 
@@ -20,20 +21,27 @@ public:
     void lastSends(const session::DraftId &id, int count, QObject *context,
                    std::function<void(QList<session::JournalEntry>)> done) override;
 
-    void find(const JournalQuery &query, QObject *context, std::function<void(QList<session::JournalEntry>)> done);
+    void find(const JournalQuery &query, QObject *context,
+              std::function<void(QList<session::JournalEntry>)> done) override;
+    //! From now on; older entries go in the background.
+    void setBounds(JournalBounds bounds);
     //! Writes every entry of \a account as JSON lines, secrets left out; \a done gets the problem or an empty text.
     void exportLines(const QString &account, const QString &file, QObject *context, std::function<void(QString problem)> done);
 
 signals:
-    void recorded();
-    void damagedFileSetAside(const QString &fileName);
+    //! Once. \a problem is set if a file was set aside, or could not be opened at all (then nothing
+    //! is recorded).
+    void opened(std::optional<taskinput::persistence::StoreError> problem, bool isUsable);
 
 private:
     struct File;
 
+    void trim();
+
     StoreThread &m_thread;
     std::shared_ptr<File> m_file;
     JournalBounds m_bounds;
+    int m_sinceTrim = 0; //!< entries
 };
 
 } // namespace taskinput::persistence

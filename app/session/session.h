@@ -96,6 +96,7 @@ public:
     void performNoticeAction(NoticeAction action);
     void dismissNotice();
     void flushDraft() { m_recorder.flush(); } //!< the program is about to end
+    void followSecretDecision(); //!< the person said whether drafts may hold new secrets
 
     // Real removal: reads again, shows what will be left (replacement()), sends after
     // confirmReplace().
@@ -110,6 +111,9 @@ public:
     // Undo of a send: old values come back as ticked edits; the person reviews and sends.
     std::optional<UndoableSend> lastSend() const;
     void undoLastSend();
+    void undoSend(const JournalEntry &entry); //!< any send of this task that was saved
+    //! The field gets \a rawValue (null: it goes) as a ticked edit.
+    void restoreField(const QString &field, const QString &rawValue);
 
 signals:
     void phaseChanged();
@@ -162,6 +166,8 @@ private:
     void settleOpenSend(const SendRecord &record);
     void failFirstLoad(const api::ApiError &error);
     void openFromCache(const std::optional<CachedInput> &cached, const api::ApiError &error);
+    api::Progress firstLoadProgress();
+    void lookIntoCache(const api::ApiError &error);
     void describeInput(bool hadBom);
     void keepInCache();
     bool saysTheSame(const api::InputReply &reply) const;
@@ -238,6 +244,7 @@ private:
     void refuseReplacement(const api::InputReply &reply);
     void putBackLost();
     void removeForReal();
+    void takeBack(const SendHistory::Send &send);
 
     // sessionediting.cpp, sessionactions.cpp, sessionchecks.cpp
     bool mayEdit() const;

@@ -151,7 +151,18 @@ void Session::tellSecretsInMemory()
         withdraw(NoticeKind::SecretDraftConsent);
         return;
     }
-    post(makeNotice(NoticeKind::SecretStaysInMemory, m_recorder.fieldsInMemory()));
+    const QStringList fields = m_recorder.fieldsInMemory();
+    const bool isQuestion = m_context.mayAskAboutSecretDrafts && !fields.isEmpty();
+    withdraw(isQuestion ? NoticeKind::SecretStaysInMemory : NoticeKind::SecretDraftConsent);
+    post(makeNotice(isQuestion ? NoticeKind::SecretDraftConsent : NoticeKind::SecretStaysInMemory,
+                    fields));
+}
+
+void Session::followSecretDecision()
+{
+    withdraw(NoticeKind::SecretDraftConsent);
+    m_recorder.settle();
+    tellSecretsInMemory();
 }
 
 } // namespace taskinput::session

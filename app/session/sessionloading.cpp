@@ -69,9 +69,47 @@ void Session::startFirstLoad()
             in<state::Loading>()->reply = *reply;
             openWhenBothAreThere();
         }),
-        progress());
+        firstLoadProgress());
     readSchema();
     emit presentationChanged();
+    if (m_context.connection.isOffline()) {
+        api::ApiError offline;
+        offline.kind = api::ApiError::Kind::NoConnection;
+        offline.at = QDateTime::currentDateTimeUtc();
+        lookIntoCache(offline);
+    }
+}
+
+//! The first try that finds no connection is enough: what was read before can be shown while the
+//! connection is looked after elsewhere.
+api::Progress Session::firstLoadProgress()
+{
+    api::Progress told = progress();
+    told.waiting = [this, tell = told.waiting](std::chrono::milliseconds left, int attempt,
+                                               int attempts, const api::ApiError &why) {
+        tell(left, attempt, attempts, why);
+        const bool wasOffline = m_context.connection.isOffline();
+        m_context.connection.failed(why);
+        if (!wasOffline && m_context.connection.isOffline())
+            lookIntoCache(why);
+    };
+    return told;
+}
+
+void Session::lookIntoCache(const api::ApiError &error)
+{
+    auto *loading = in<state::Loading>();
+    if (!loading)
+        return;
+    m_context.cache.loadInput(draftId(), loading->guard.get(),
+                              [this, error](const std::optional<CachedInput> &cached) {
+                                  auto &now = *in<state::Loading>();
+                                  if (!cached || now.reply)
+                                      return;
+                                  now.request.cancel();
+                                  setWait(std::nullopt);
+                                  openFromCache(cached, error);
+                              });
 }
 
 void Session::openWhenBothAreThere()

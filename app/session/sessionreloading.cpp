@@ -124,6 +124,8 @@ void Session::useConnection()
         startReadingBack();
     } else if (m_isFromCache) {
         quietCheck();
+        if (!m_schema.isKnown())
+            readSchema();
     }
 }
 

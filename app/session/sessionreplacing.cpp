@@ -125,11 +125,29 @@ void Session::putBackLost()
 
 void Session::undoLastSend()
 {
-    const SendHistory::Send *send = m_history.last();
-    if (!send || !in<state::Ready>())
+    if (!m_history.last() || !in<state::Ready>())
         return;
-    const UndoOfSend undo = SendHistory::undoOf(*send, m_draft.baseline().document);
+    const SendHistory::Send send = *m_history.last();
     m_history.dropLast();
+    takeBack(send);
+    emit lastSendChanged();
+}
+
+void Session::undoSend(const JournalEntry &entry)
+{
+    if (in<state::Ready>() && wasSaved(entry))
+        takeBack(SendHistory::sendOf(entry));
+}
+
+void Session::restoreField(const QString &field, const QString &rawValue)
+{
+    if (in<state::Ready>() && mayEdit())
+        m_draft.putBack({{field, rawValue, {}}}, {}, text::StepKind::Other);
+}
+
+void Session::takeBack(const SendHistory::Send &send)
+{
+    const UndoOfSend undo = SendHistory::undoOf(send, m_draft.baseline().document);
     m_draft.putBack(undo.changes, QSet<QString>(undo.notOurs.cbegin(), undo.notOurs.cend()),
                     text::StepKind::Other);
     withdrawOutcomes();
@@ -139,7 +157,6 @@ void Session::undoLastSend()
         post(makeNotice(NoticeKind::UndoSendPartly, undo.notOurs));
     if (!undo.ours.isEmpty() || undo.changes.isEmpty())
         post(makeNotice(NoticeKind::UndoSendPrepared, undo.ours));
-    emit lastSendChanged();
 }
 
 } // namespace taskinput::session

@@ -54,8 +54,10 @@ public:
     //! In SignedIn; else null. See clientAboutToChange().
     api::ApiClient *client() const noexcept;
 
-    //! The program starts: \a entry is the keychain entry used last (empty = none known).
-    void start(const QString &entry);
+    //! The program starts: \a entry is the keychain entry used last (empty = none known), \a name
+    //! the user name it had then. Whose token it is says its entry: what is on this computer can be
+    //! read at once, while Apify is asked.
+    void start(const QString &entry, const QString &name = {});
     //! What the person typed; white space around it is dropped. While signed in: the old client
     //! stays until the new token is accepted.
     void signIn(const QString &token);
@@ -97,6 +99,7 @@ private:
         api::Account account;
         QString key;
         std::optional<Candidate> newer; //!< the old client stays until it is accepted
+        api::Request confirming; //!< a stored token: whether Apify still takes it
     };
     struct Rejected { };
     using Now = std::variant<NotSignedIn, ReadingKeychain, KeychainUnavailable, Checking, SignedIn,
@@ -108,7 +111,8 @@ private:
     void takeAccount(const Result<api::Account, api::ApiError> &account);
     void accept(const api::Account &account, const QString &key);
     void refuse(const api::ApiError &error);
-    bool acceptUnasked(const api::ApiError &error);
+    void acceptUnasked(const Secret &token);
+    void takeConfirmation(const Result<api::Account, api::ApiError> &account);
     void readKeychain();
     void takeStored(const Result<Secret, storage::KeychainError> &token);
     void store();
@@ -127,6 +131,7 @@ private:
     Now m_now;
     Kept m_kept = Kept::UntilQuit;
     QString m_entry; //!< of the keychain, the one read or written last
+    QString m_knownName; //!< user name that belonged to m_entry last time
     bool m_keepUntilQuit = false; //!< said before signing in
     std::optional<api::ApiError> m_error;
     std::optional<storage::KeychainError> m_keychainError;

@@ -42,6 +42,24 @@ const api::TaskSummary *TaskList::find(const QString &taskId) const
     return found == m_tasks.end() ? nullptr : &*found;
 }
 
+const api::TaskSummary *TaskList::find(const api::TaskRef &ref) const
+{
+    if (const api::TaskSummary *byId = find(ref.path))
+        return byId;
+    const QString &named = ref.path.contains(u'~') ? ref.path : ref.fallback;
+    const qsizetype split = named.indexOf(u'~');
+    if (split < 0)
+        return nullptr;
+    const auto isNamed = [owner = named.first(split),
+                          name = named.sliced(split + 1)](const api::TaskSummary &task) {
+        return task.name == name && (owner.isEmpty() || owner == task.username);
+    };
+    const auto found = std::ranges::find_if(m_tasks, isNamed);
+    if (found == m_tasks.end() || std::any_of(std::next(found), m_tasks.end(), isNamed))
+        return nullptr;
+    return &*found;
+}
+
 void TaskList::useClient(api::ApiClient &client)
 {
     cancel();

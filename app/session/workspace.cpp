@@ -174,6 +174,9 @@ void Workspace::useClient(api::ApiClient &client)
 void Workspace::setMayKeepSecretDrafts(bool agreed)
 {
     m_context.mayKeepSecretDrafts = agreed;
+    m_context.mayAskAboutSecretDrafts = false;
+    for (const auto &session : m_sessions)
+        session->followSecretDecision();
 }
 
 bool Workspace::hasUnsentEdits() const

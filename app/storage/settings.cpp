@@ -31,7 +31,7 @@ template <typename Values, typename Ported> void eachSetting(Values &values, Por
     values.list(u"accounts/names"_s, settings.accountNames);
     values.list(u"tasks/recent"_s, settings.recentTasks);
     values.list(u"accounts/secretDraftsAgreed"_s, settings.secretDraftAccounts);
-    values.text(u"tasks/last"_s, settings.lastTask);
+    values.list(u"accounts/secretDraftsDeclined"_s, settings.secretDraftRefusals);
     values.text(u"tasks/sort"_s, settings.taskSort);
     values.flag(u"tasks/groupByActor"_s, settings.groupByActor);
     values.flag(u"hints/quitShown"_s, settings.quitHintShown);

@@ -25,8 +25,9 @@ struct Settings {
         accounts; //!< keychain entries known, newest first: "<root> <id>"; names in accountNames
     QStringList accountNames;
     QStringList recentTasks; //!< "<account key> <task id>", newest first
-    QStringList secretDraftAccounts; //!< account keys whose owner agreed that drafts may hold new secrets
-    QString lastTask;
+    QStringList
+        secretDraftAccounts; //!< account keys whose owner agreed that drafts may hold new secrets
+    QStringList secretDraftRefusals; //!< … and whose owner did not
     QString taskSort;
     bool groupByActor = true;
     bool quitHintShown = false, firstEditHintShown = false;

@@ -63,9 +63,28 @@ void takeWindowSettings(storage::Settings &settings, const storage::Settings &wi
     taken.accounts = settings.accounts;
     taken.accountNames = settings.accountNames;
     taken.recentTasks = settings.recentTasks;
-    taken.lastTask = settings.lastTask;
     taken.secretDraftAccounts = settings.secretDraftAccounts;
+    taken.secretDraftRefusals = settings.secretDraftRefusals;
     settings = taken;
+}
+
+SecretDrafts secretDraftsOf(const storage::Settings &settings, const QString &account)
+{
+    if (settings.secretDraftAccounts.contains(account))
+        return SecretDrafts::Agreed;
+    return settings.secretDraftRefusals.contains(account) ? SecretDrafts::Declined : SecretDrafts::NotDecided;
+}
+
+void setSecretDraftsOf(storage::Settings &settings, const QString &account, bool agreed)
+{
+    settings.secretDraftAccounts.removeAll(account);
+    settings.secretDraftRefusals.removeAll(account);
+    (agreed ? settings.secretDraftAccounts : settings.secretDraftRefusals).append(account);
+}
+
+QString knownNameOf(const storage::Settings &settings, const QString &entry)
+{
+    return settings.accountNames.value(settings.accounts.indexOf(entry));
 }
 
 } // namespace taskinput

@@ -54,7 +54,7 @@ AccountPresenter::AccountPresenter(SignIn &signIn, tasks::StartPage &start, task
     auto *menu = new QMenu(&row);
     menu->addAction(isSandbox ? actions.resetSandbox : actions.signOut);
     row.setMenu(menu);
-    connect(actions.signOut, &QAction::triggered, this, [this] { m_signIn.signOut(); });
+    connect(actions.signOut, &QAction::triggered, this, &AccountPresenter::signOutRequested);
     connect(&m_signIn, &SignIn::stateChanged, this, &AccountPresenter::showState);
     connect(&m_signIn, &SignIn::keptChanged, this, &AccountPresenter::showKept);
     showState();

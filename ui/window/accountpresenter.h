@@ -29,6 +29,7 @@ public:
     void openStatusPage();
 
 signals:
+    void signOutRequested();
     void sandboxRequested();
     //! The keychain refused the token: it lives until the program quits.
     void tokenNotStored(const QString &text);

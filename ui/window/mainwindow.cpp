@@ -13,12 +13,13 @@
 #include "ui/models/statetexts.h"
 #include "ui/tasks/startpage.h"
 #include "ui/tasks/taskpanel.h"
-#include "ui/widgets/messagebar.h"
 #include "ui/widgets/sendbutton.h"
 #include "ui/widgets/toolbutton.h"
 #include "ui/window/accountpresenter.h"
+#include "ui/window/closegate.h"
 #include "ui/window/editorpane.h"
 #include "ui/window/menus.h"
+#include "ui/window/programbar.h"
 #include "ui/window/taskpage.h"
 #include "ui/window/windowstatus.h"
 #include "ui/window/workbench.h"
@@ -45,7 +46,8 @@ MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &setting
     , m_pages(new QStackedWidget(this))
     , m_start(new tasks::StartPage(m_pages))
     , m_workbench(new Workbench(m_actions, m_pages))
-    , m_programBar(new widgets::MessageBar(this))
+    , m_programBar(new ProgramBar(this))
+    , m_gate(new CloseGate(*m_programBar, this))
     , m_send(new widgets::SendButton(this))
     , m_status(new WindowStatus(this))
 {
@@ -60,6 +62,13 @@ MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &setting
     m_account = new AccountPresenter(m_signIn, *m_start, *m_workbench->taskPanel()->accountRow(), m_actions, m_isSandbox, this);
     connect(m_account, &AccountPresenter::sandboxRequested, this, &MainWindow::trySandboxRequested);
     connect(m_account, &AccountPresenter::tokenNotStored, this, &MainWindow::showProgramMessage);
+    connect(m_account, &AccountPresenter::signOutRequested, this, [this] {
+        if (m_gate->mayGo(CloseGate::Way::SignOut))
+            m_signIn.signOut();
+    });
+    connect(m_gate, &CloseGate::opened, this, [this](CloseGate::Way way) {
+        way == CloseGate::Way::Close ? static_cast<void>(close()) : m_signIn.signOut();
+    });
     connect(&m_signIn, &session::SignIn::stateChanged, this, &MainWindow::followSignIn);
     connect(&m_signIn, &session::SignIn::signedIn, this, &MainWindow::followSignIn);
 
@@ -128,8 +137,6 @@ void MainWindow::addPages()
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_workbench);
     setCentralWidget(centre);
-    m_programBar->hide();
-    connect(m_programBar, &widgets::MessageBar::closed, m_programBar, &widgets::MessageBar::clear);
     connect(m_workbench, &Workbench::currentChanged, this, &MainWindow::followSession);
     connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showProgramMessage);
     connect(m_workbench->page(), &TaskPage::fileProblem, this, &MainWindow::showProgramMessage);
@@ -212,6 +219,7 @@ void MainWindow::setAccount(session::TaskList *tasks, session::Workspace *worksp
     m_workspace = workspace;
     m_connection = connection;
     m_workbench->setAccount(tasks, workspace);
+    m_gate->setWorkspace(workspace);
     if (m_connection) {
         const auto show = [this] {
             m_status->showConnection(m_signIn.root().host(), m_connection && m_connection->isOffline(), m_isSandbox);
@@ -236,7 +244,8 @@ void MainWindow::followSignIn()
     const bool isIn = m_signIn.state() == session::SignIn::State::SignedIn;
     m_pages->setCurrentWidget(isIn ? static_cast<QWidget *>(m_workbench) : m_start);
     m_toolBar->setVisible(isIn);
-    for (QAction *action : {m_actions.openTask, m_actions.signOut, m_actions.tasksPane, m_actions.filterTasks})
+    for (QAction *action : {m_actions.openTask, m_actions.signOut, m_actions.tasksPane, m_actions.filterTasks, m_actions.journal,
+                            m_actions.exportJournal})
         action->setEnabled(isIn);
     if (!isIn)
         m_start->focusToken();
@@ -299,7 +308,8 @@ void MainWindow::showMenuStates()
     for (QAction *action : {m_actions.importJson, m_actions.exportInput, m_actions.find, m_actions.findNext,
                             m_actions.findPrevious, m_actions.replaceText, m_actions.goToField, m_actions.format,
                             m_actions.checkOnApify, m_actions.review, m_actions.copyRequest, m_actions.replaceWholeInput,
-                            m_actions.textDifferenceInline, m_actions.textDifferenceSideBySide, m_actions.fieldHelp})
+                            m_actions.textDifferenceInline, m_actions.textDifferenceSideBySide, m_actions.fieldHelp,
+                            m_actions.fieldHistory})
         action->setEnabled(isLoaded);
     const int changes = hasTask ? m_session->presentation().facts.changed + m_session->presentation().facts.removed : 0;
     for (QAction *action : {m_actions.undoChange, m_actions.undoAllChanges, m_actions.nextChange, m_actions.previousChange})
@@ -324,8 +334,8 @@ void MainWindow::performAction(session::NoticeAction action)
         m_actions.filterTasks->trigger();
     } else if (action == CopyReport) {
         m_actions.copyReport->trigger();
-    } else if (action == AgreeSecretDrafts) {
-        emit secretDraftsAgreed();
+    } else if (action == AgreeSecretDrafts || action == DeclineSecretDrafts) {
+        emit secretDraftsDecided(action == AgreeSecretDrafts);
     }
 }
 
@@ -392,16 +402,14 @@ storage::Settings MainWindow::settings() const
 
 void MainWindow::showProgramMessage(const QString &text)
 {
-    widgets::Message message;
-    message.severity = widgets::Message::Severity::Warning;
-    message.text = text;
-    m_programBar->showMessage(message);
+    m_programBar->post(text, ProgramBar::Severity::Warning, text);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    event->accept();
-    emit closing();
+    event->setAccepted(m_gate->mayGo(CloseGate::Way::Close));
+    if (event->isAccepted())
+        emit closing();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,7 @@
 #include "ui/changes/textdiffview.h"
 #include "ui/dialogs/replacedialog.h"
 #include "ui/editor/jsoneditor.h"
+#include "ui/journal/journalpanel.h"
 #include "ui/look/unit.h"
 #include "ui/panels/fieldhelppanel.h"
 #include "ui/panels/problempanel.h"
@@ -21,6 +22,7 @@
 #include "ui/window/noticebar.h"
 #include "ui/window/tabbedpane.h"
 
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -106,7 +108,10 @@ void TaskPage::addBottomPanes()
     m_reply = new panels::ReplyPanel(m_bottom);
     m_bottom->addPane(m_help, tr("Field help"));
     m_bottom->addPane(m_problems, tr("Problems"));
+    m_journal = new journal::JournalPanel(true, m_bottom);
     m_bottom->addPane(m_reply, tr("Reply"));
+    m_bottom->addPane(m_journal, tr("Journal"));
+    connect(m_journal, &journal::JournalPanel::exportRequested, m_actions.exportJournal, &QAction::trigger);
     QToolButton *close = widgets::toolButton(look::Icon::Close, tr("Close the bottom pane"), m_bottom);
     connect(close, &QToolButton::clicked, this, [this] { m_actions.bottomPane->setChecked(false); });
     m_bottom->setCornerWidget(close);
@@ -131,6 +136,12 @@ void TaskPage::connectActions()
         const QString field = m_editor->fieldAtCaret();
         if (m_session && !field.isEmpty())
             m_session->undoChange(field);
+    });
+    connect(m_actions.fieldHistory, &QAction::triggered, this, [this] {
+        const bool isListed = m_changes->isAncestorOf(focusWidget());
+        const QString field = isListed ? m_changes->currentField() : m_editor->fieldAtCaret();
+        if (m_session && !field.isEmpty())
+            emit fieldHistoryRequested(field);
     });
     connect(m_actions.replaceWholeInput, &QAction::triggered, this, [this] {
         if (m_session)
@@ -163,6 +174,8 @@ void TaskPage::connectPanes()
     connect(m_changes, &changes::ChangePanel::changeCountChanged, this,
             [this](int count) { m_side->setCount(m_changes, count); });
     connect(m_changes, &changes::ChangePanel::goToRequested, this, &TaskPage::goTo);
+    m_changes->view()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_changes->view(), &QWidget::customContextMenuRequested, this, &TaskPage::showChangeMenu);
     connect(m_problems, &panels::ProblemPanel::problemCountChanged, this,
             [this](int count) { m_bottom->setCount(m_problems, count); });
     connect(m_problems, &panels::ProblemPanel::goToRequested, this, &TaskPage::goTo);
@@ -347,6 +360,38 @@ void TaskPage::review()
 void TaskPage::showReply()
 {
     openBottom(m_reply);
+}
+
+void TaskPage::showJournal()
+{
+    openBottom(m_journal);
+    makeRoomBelow(0.4);
+    m_journal->view()->setFocus(Qt::ShortcutFocusReason);
+}
+
+//! Gives the bottom pane \a share of the height unless it has more.
+void TaskPage::makeRoomBelow(double share)
+{
+    const QList<int> sizes = m_column->sizes();
+    const int all = sizes.value(0) + sizes.value(1);
+    const int wanted = int(all * share);
+    if (sizes.value(1) < wanted)
+        m_column->setSizes({all - wanted, wanted});
+}
+
+void TaskPage::showChangeMenu(const QPoint &position)
+{
+    const QModelIndex index = m_changes->view()->indexAt(position);
+    if (!index.isValid())
+        return;
+    m_changes->view()->setCurrentIndex(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Undo This Change")), &QAction::triggered, m_changes,
+            &changes::ChangePanel::undoCurrent);
+    connect(menu->addAction(tr("Field History…")), &QAction::triggered, this,
+            [this] { emit fieldHistoryRequested(m_changes->currentField()); });
+    menu->popup(m_changes->view()->viewport()->mapToGlobal(position));
 }
 
 void TaskPage::openBottom(QWidget *pane)
