@@ -15,9 +15,9 @@ add_layer(window ROOT ${CMAKE_SOURCE_DIR}
 add_layer(program ROOT ${CMAKE_SOURCE_DIR}
   DEPENDS window tour sandbox persistence models look session storage api
   QT Widgets Network
-  SOURCES program/accountscope.cpp program/accountsettings.cpp program/application.cpp program/commandline.cpp program/keeping.cpp program/lasttask.cpp
+  SOURCES program/accountscope.cpp program/accountsettings.cpp program/application.cpp program/commandline.cpp program/endsignals.cpp program/keeping.cpp program/lasttask.cpp
     program/singleinstance.cpp program/startup.cpp program/storemessages.cpp program/storetexts.cpp program/tourrun.cpp program/toursteps.cpp
-  HEADERS program/accountscope.h program/accountsettings.h program/application.h program/commandline.h program/keeping.h program/lasttask.h
+  HEADERS program/accountscope.h program/accountsettings.h program/application.h program/commandline.h program/endsignals.h program/keeping.h program/lasttask.h
     program/singleinstance.h program/startup.h program/storemessages.h program/storetexts.h program/tourrun.h program/toursteps.h)
 
 add_executable(task-input-editor WIN32 MACOSX_BUNDLE program/main.cpp)

@@ -93,7 +93,7 @@ Result<void, StoreError> migrate(const QSqlDatabase &database, const QString &fi
     return execute(database, u"COMMIT"_s);
 }
 
-QString renamedAside(const QString &file)
+QString setAside(const QString &file)
 {
     const QFileInfo info(file);
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
@@ -181,7 +181,7 @@ Result<Database, StoreError> Database::open(const QString &folder, const Databas
         database = {};
         opened.close();
         StoreError damaged = ready.error();
-        damaged.setAside = renamedAside(file);
+        damaged.setAside = setAside(file);
         qCWarning(logStorage) << "A damaged file was set aside:" << damaged.setAside;
         if (problem)
             *problem = damaged;
@@ -206,13 +206,6 @@ Result<void, StoreError> Database::transaction(
 bool Database::isIntact() const
 {
     return isSound(handle(), u"PRAGMA integrity_check(1)"_s);
-}
-
-StoreError Database::setAside(const QString &folder, const DatabaseLayout &layout)
-{
-    close();
-    const QString aside = renamedAside(QDir(folder).filePath(layout.name + u".sqlite"_s));
-    return {StoreError::Kind::Damaged, u"integrity_check"_s, aside};
 }
 
 qint64 Database::bytes() const

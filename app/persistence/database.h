@@ -53,8 +53,6 @@ public:
     //! Full integrity check; false if the file is damaged.
     bool isIntact() const;
     qint64 bytes() const;
-    //! Closes the file, which is damaged, and renames it; the answer names it.
-    StoreError setAside(const QString &folder, const DatabaseLayout &layout);
 
 private:
     explicit Database(QString connection);

@@ -132,11 +132,6 @@ Result<JournalFile, StoreError> JournalFile::open(const QString &folder, std::op
     return JournalFile(std::move(*database));
 }
 
-void JournalFile::setAside(const QString &folder, std::optional<StoreError> *problem)
-{
-    *problem = m_database.setAside(folder, layout());
-}
-
 Done JournalFile::add(const JournalEntry &entry)
 {
     return m_database.transaction([&](QSqlDatabase &database) -> Done {

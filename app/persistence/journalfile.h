@@ -23,9 +23,6 @@ public:
     //! Oldest entries go until the bounds hold.
     Result<void, StoreError> trim(const JournalBounds &bounds, const QDateTime &now);
     bool isIntact() const { return m_database.isIntact(); }
-    //! The file is damaged: it is closed and renamed, and \a problem says to what. Only destroying
-    //! this is allowed afterwards.
-    void setAside(const QString &folder, std::optional<StoreError> *problem);
 
 private:
     explicit JournalFile(Database database);

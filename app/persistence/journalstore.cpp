@@ -35,26 +35,24 @@ JournalStore::JournalStore(StoreThread &thread, const QString &folder, JournalBo
     , m_file(std::make_shared<File>())
     , m_bounds(bounds)
 {
-    struct Opened {
-        std::optional<StoreError> problem;
-        bool isUsable = false;
-    };
-    m_thread.ask<Opened>(
-        [file = m_file, folder] {
-            Opened result;
-            auto opened = JournalFile::open(folder, &result.problem);
-            if (opened && !opened->isIntact()) {
-                opened->setAside(folder, &result.problem);
-                opened = JournalFile::open(folder, nullptr);
+    using Problem = std::optional<StoreError>;
+    m_thread.ask<Problem>(
+        [file = m_file, folder]() -> Problem {
+            Problem problem;
+            auto opened = JournalFile::open(folder, &problem);
+            if (!opened) {
+                qCWarning(logStorage) << "The journal can't be used:" << opened.error().detail;
+                return opened.error();
             }
-            if (opened)
-                file->file.emplace(std::move(*opened));
-            else
-                result.problem = opened.error();
-            result.isUsable = file->file.has_value();
-            return result;
+            file->file.emplace(std::move(*opened));
+            if (!file->file->isIntact())
+                qCWarning(logStorage) << "The journal has damaged pages";
+            return problem;
         },
-        this, [this](const Opened &result) { emit this->opened(result.problem, result.isUsable); });
+        this, [this](const Problem &problem) {
+            if (problem)
+                emit troubled(*problem);
+        });
     trim();
 }
 

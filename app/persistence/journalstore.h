@@ -13,7 +13,7 @@ class JournalStore final : public session::JournalSink {
     Q_OBJECT
 public:
     //! \a thread must outlive the store; searching may keep it busy for long. The file is opened and
-    //! checked there; a damaged one is set aside.
+    //! checked there; troubled() tells if it can't be used, or was damaged and set aside.
     JournalStore(StoreThread &thread, const QString &folder, JournalBounds bounds, QObject *parent = nullptr);
     ~JournalStore() override;
 
@@ -29,9 +29,8 @@ public:
     void exportLines(const QString &account, const QString &file, QObject *context, std::function<void(QString problem)> done);
 
 signals:
-    //! Once. \a problem is set if a file was set aside, or could not be opened at all (then nothing
-    //! is recorded).
-    void opened(std::optional<taskinput::persistence::StoreError> problem, bool isUsable);
+    //! The file was damaged and set aside, or can't be used at all: then nothing is recorded.
+    void troubled(const taskinput::persistence::StoreError &problem);
 
 private:
     struct File;

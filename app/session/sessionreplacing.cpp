@@ -141,7 +141,7 @@ void Session::undoSend(const JournalEntry &entry)
 
 void Session::restoreField(const QString &field, const QString &rawValue)
 {
-    if (in<state::Ready>() && mayEdit())
+    if (in<state::Ready>() && m_draft.isOpen())
         m_draft.putBack({{field, rawValue, {}}}, {}, text::StepKind::Other);
 }
 

@@ -125,18 +125,27 @@ void SignIn::takeAccount(const Result<api::Account, api::ApiError> &account)
     }
 }
 
-void SignIn::acceptUnasked(const Secret &token)
+void SignIn::startForThisProcess(const Secret &token, const QString &accountKey,
+                                 const QString &name)
+{
+    if (accountKey.startsWith(rootText(m_root) + u' '))
+        acceptUnasked(token, accountKey, name, Kept::UntilQuit);
+    else
+        check(token, Source::Process);
+}
+
+void SignIn::acceptUnasked(const Secret &token, const QString &key, const QString &name, Kept kept)
 {
     api::Account known;
-    known.id = m_entry.sliced(rootText(m_root).size() + 1);
-    known.username = m_knownName;
+    known.id = key.sliced(rootText(m_root).size() + 1);
+    known.username = name;
     known.isLimited = known.id.startsWith(u"token-"_s);
     if (known.isLimited)
         known.id.clear();
     m_error.reset();
     auto client = std::make_unique<api::ApiClient>(m_root, token, m_limits);
-    enter(SignedIn{std::move(client), known, m_entry, {}, {}});
-    setKept(Kept::InKeychain);
+    enter(SignedIn{std::move(client), known, key, {}, {}});
+    setKept(kept);
     auto &now = *in<SignedIn>();
     now.confirming = now.client->account(
         [this](const Result<api::Account, api::ApiError> &account) { takeConfirmation(account); });
@@ -246,7 +255,7 @@ void SignIn::readKeychain()
 void SignIn::takeStored(const Result<Secret, storage::KeychainError> &token)
 {
     if (token && m_entry.startsWith(rootText(m_root) + u' ')) {
-        acceptUnasked(*token);
+        acceptUnasked(*token, m_entry, m_knownName, Kept::InKeychain);
     } else if (token) {
         check(*token, Source::Keychain);
     } else if (token.error().kind == storage::KeychainError::Kind::NotFound) {

@@ -63,6 +63,8 @@ public:
     void signIn(const QString &token);
     //! For this process only, never stored. \a accountKey overrides the derived one (sandbox).
     void signInForThisProcess(const Secret &token, const QString &accountKey = {});
+    //! The same at the start, with what is known of the token from last time: as start() does it.
+    void startForThisProcess(const Secret &token, const QString &accountKey, const QString &name);
     void keepUntilQuit(); //!< after NotStored or while the keychain can't be used
     void tryStoringAgain();
     void tryKeychainAgain(); //!< after KeychainUnavailable
@@ -111,7 +113,7 @@ private:
     void takeAccount(const Result<api::Account, api::ApiError> &account);
     void accept(const api::Account &account, const QString &key);
     void refuse(const api::ApiError &error);
-    void acceptUnasked(const Secret &token);
+    void acceptUnasked(const Secret &token, const QString &key, const QString &name, Kept kept);
     void takeConfirmation(const Result<api::Account, api::ApiError> &account);
     void readKeychain();
     void takeStored(const Result<Secret, storage::KeychainError> &token);

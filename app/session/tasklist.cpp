@@ -89,9 +89,15 @@ void TaskList::cancel()
 void TaskList::readPage(qint64 offset)
 {
     // Oldest first: a task made meanwhile comes at the end and shifts nothing.
+    api::Progress told;
+    // The first try that finds no connection is news; the list goes on trying.
+    told.waiting = [this](std::chrono::milliseconds, int, int, const api::ApiError &why) {
+        if (m_context)
+            m_context->connection.failed(why);
+    };
     m_request = m_client->tasks(
         offset, PageSize, false,
-        [this](const Result<api::TaskPage, api::ApiError> &page) { takePage(page); });
+        [this](const Result<api::TaskPage, api::ApiError> &page) { takePage(page); }, told);
 }
 
 QList<api::TaskSummary> TaskList::onlyNew(const QList<api::TaskSummary> &items)

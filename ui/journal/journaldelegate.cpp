@@ -68,25 +68,22 @@ void JournalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const look::Unit u(option.font);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool hasFocus = option.widget && option.widget->hasFocus();
-    QStyleOptionViewItem full = option;
-    full.rect.setLeft(0);
-    full.rect.setRight(option.widget ? std::max(option.rect.right(), option.rect.left())
-                                     : option.rect.right());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setLayoutDirection(full.direction);
-    painter->fillRect(full.rect,
+    painter->setLayoutDirection(option.direction);
+    painter->fillRect(option.rect,
                       !isSelected    ? colors.pane
                           : hasFocus ? colors.sel
                                      : colors.selIdle);
     if (isSelected)
         painter->fillRect(
-            mirrored(full, QRect(full.rect.left(), full.rect.top(), u(3), full.rect.height())),
+            mirrored(option,
+                     QRect(option.rect.left(), option.rect.top(), u(3), option.rect.height())),
             colors.accent);
     if (index.data(JournalModel::IsFieldRole).toBool())
-        paintField(*painter, full, index);
+        paintField(*painter, option, index);
     else
-        paintSend(*painter, full, index);
+        paintSend(*painter, option, index);
     painter->restore();
 }
 

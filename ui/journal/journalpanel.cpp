@@ -191,6 +191,7 @@ void JournalPanel::showSelection()
         m_detail->showSend(*m_whole, m_selectedField);
         return;
     }
+    m_whole.reset();
     session::JournalQuery whole;
     whole.account = m_account;
     whole.sendId = entry->sendId;
@@ -236,9 +237,11 @@ void JournalPanel::showMenu(const QPoint &position)
         const auto restore = [this, name = field->name](bool isAfter) {
             if (!m_whole)
                 return;
-            const auto whole =
-                std::ranges::find(std::as_const(m_whole->fields), name, &JournalField::name);
-            emit restoreRequested(m_whole->draft, name, isAfter ? whole->after : whole->before);
+            for (const JournalField &whole : std::as_const(m_whole->fields)) {
+                if (whole.name == name)
+                    emit restoreRequested(m_whole->draft, name,
+                                          isAfter ? whole.after : whole.before);
+            }
         };
         QAction *before = menu->addAction(tr("Restore the Value Before"));
         connect(before, &QAction::triggered, this, [restore] { restore(false); });

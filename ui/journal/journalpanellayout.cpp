@@ -46,6 +46,7 @@ QWidget *JournalPanel::makeHead()
 void JournalPanel::layOut()
 {
     const look::Unit u;
+    setFocusProxy(m_view);
     m_view->setAccessibleName(tr("Journal"));
     m_view->setItemDelegate(new JournalDelegate(m_view));
     m_view->setModel(m_model);

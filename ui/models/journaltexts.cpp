@@ -155,7 +155,7 @@ ValueText historyValueText(const session::FieldValue &value)
         return {JournalTexts::tr("secret value"), true};
     if (value.raw.isNull() && !value.isAbridged)
         return {JournalTexts::tr("not set"), true};
-    return textOf(value.raw, value.isAbridged);
+    return textOf(value.raw, value.raw.isNull());
 }
 
 QString historyOriginText(const session::FieldValue &value)

@@ -3,6 +3,7 @@
 #include "base/logging.h"
 #include "ui/look/icons.h"
 #include "ui/program/accountsettings.h"
+#include "ui/program/endsignals.h"
 #include "ui/program/storetexts.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/programbar.h"
@@ -149,6 +150,7 @@ void Application::connectWindow()
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--sandbox"_s});
     });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &Application::endSession);
+    connect(new EndSignals(this), &EndSignals::asked, this, &Application::leave);
 }
 
 void Application::decideSecretDrafts(bool agreed)
@@ -156,6 +158,7 @@ void Application::decideSecretDrafts(bool agreed)
     if (!m_account)
         return;
     setSecretDraftsOf(m_settings, m_account->accountKey(), agreed);
+    saveSettings();
     m_account->workspace().setMayKeepSecretDrafts(agreed);
 }
 
@@ -200,7 +203,8 @@ void Application::beginSigningIn()
     if (m_sandbox) {
         m_signIn->signInForThisProcess(m_sandbox->token(), u"sandbox"_s);
     } else if (!m_environmentToken.isEmpty()) {
-        m_signIn->signInForThisProcess(m_environmentToken);
+        const KnownAccount known = accountOfToken(m_settings, fingerprint(m_environmentToken));
+        m_signIn->startForThisProcess(m_environmentToken, known.key, known.name);
     } else {
         const QString entry = lastAccountFor(m_settings, m_asked.apiRoot.toString());
         m_signIn->start(entry, knownNameOf(m_settings, entry));
@@ -214,10 +218,20 @@ void Application::followSignIn()
         return;
     }
     const QString key = m_signIn->accountKey();
-    if (m_environmentToken.isEmpty() && !m_sandbox)
-        rememberAccount(m_settings, key, m_signIn->account().username);
+    rememberSignIn();
     if (!m_account || m_account->accountKey() != key)
         openAccount();
+}
+
+void Application::rememberSignIn()
+{
+    const QString name = m_signIn->account().username;
+    if (m_sandbox)
+        return;
+    if (m_environmentToken.isEmpty())
+        rememberAccount(m_settings, m_signIn->accountKey(), name);
+    else if (m_signIn->kept() == session::SignIn::Kept::UntilQuit)
+        rememberAccountOfToken(m_settings, fingerprint(m_environmentToken), {m_signIn->accountKey(), name});
 }
 
 void Application::openAccount()
@@ -241,6 +255,7 @@ void Application::openAccount()
     }
     if (!m_asked.task.isEmpty())
         openAsked(std::exchange(m_asked.task, {}));
+    saveSettings(); // whose tasks are here is known at the next start, however this one ends
 }
 
 void Application::closeAccount()
@@ -297,10 +312,15 @@ void Application::takeSettings(const storage::Settings &settings)
 void Application::leave()
 {
     closeAccount();
+    saveSettings();
+    QCoreApplication::quit();
+}
+
+void Application::saveSettings()
+{
     takeWindowSettings(m_settings, m_window->settings());
     if (!storage::writeSettings(m_folders, m_settings))
         qCWarning(logStorage) << "The settings could not be written";
-    QCoreApplication::quit();
 }
 
 //! The system ends the person's session and may end this process at any moment: nothing is asked, and all that was typed is

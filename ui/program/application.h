@@ -47,6 +47,7 @@ private:
     void takeStore();
     void beginSigningIn();
     void followSignIn();
+    void rememberSignIn();
     void openAccount();
     void closeAccount();
     void openAsked(const QString &reference);
@@ -55,6 +56,7 @@ private:
     void endSession();
     void exportJournal();
     void decideSecretDrafts(bool agreed);
+    void saveSettings();
     void takeSettings(const storage::Settings &settings);
     void resetSandbox();
 

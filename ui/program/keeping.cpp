@@ -27,11 +27,7 @@ Keeping::Keeping(std::unique_ptr<persistence::StoreFolder> folder, std::optional
                     emit draftsTroubled(*problem, isUsable);
             });
     m_journal = std::make_unique<persistence::JournalStore>(*m_journalThread, path, bounds);
-    connect(m_journal.get(), &persistence::JournalStore::opened, this,
-            [this](const std::optional<StoreError> &problem, bool isUsable) {
-                if (problem)
-                    emit journalTroubled(*problem, isUsable);
-            });
+    connect(m_journal.get(), &persistence::JournalStore::troubled, this, &Keeping::journalTroubled);
     m_cache = std::make_unique<persistence::CacheStore>(*m_cacheThread, path);
 }
 

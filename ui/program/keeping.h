@@ -35,7 +35,7 @@ public:
 signals:
     //! A file was set aside or can't be used.
     void draftsTroubled(const taskinput::persistence::StoreError &error, bool isUsable);
-    void journalTroubled(const taskinput::persistence::StoreError &error, bool isUsable);
+    void journalTroubled(const taskinput::persistence::StoreError &error);
 
 private:
     session::NoDrafts m_noDrafts;

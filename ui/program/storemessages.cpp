@@ -49,14 +49,12 @@ void StoreMessages::tellDrafts(const StoreError &error, bool isUsable)
         m_bar.post(u"store"_s, Severity::Warning, text);
 }
 
-void StoreMessages::tellJournal(const StoreError &error, bool isUsable)
+void StoreMessages::tellJournal(const StoreError &error)
 {
     const QString text = !error.setAside.isEmpty()         ? journalSetAsideText(error.setAside)
         : error.kind == StoreError::Kind::FromNewerVersion ? journalFromNewerVersionText()
-        : isUsable                                         ? QString()
                                                            : journalNotUsableText(error.detail);
-    if (!text.isEmpty())
-        m_bar.post(u"journal"_s, Severity::Warning, text);
+    m_bar.post(u"journal"_s, Severity::Warning, text);
 }
 
 } // namespace taskinput

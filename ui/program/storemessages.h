@@ -23,7 +23,7 @@ public:
 private:
     void tellMissing(const persistence::FolderError &error);
     void tellDrafts(const persistence::StoreError &error, bool isUsable);
-    void tellJournal(const persistence::StoreError &error, bool isUsable);
+    void tellJournal(const persistence::StoreError &error);
 
     window::ProgramBar &m_bar;
 };

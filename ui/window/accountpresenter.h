@@ -25,6 +25,7 @@ public:
 
     //! Opens the task (or its Actor) in the browser.
     void openConsole(const session::Session *session, bool actor);
+    void openTaskInConsole(const QString &taskId); //!< empty: the list of tasks
     void openTokenPage();
     void openStatusPage();
 
@@ -35,6 +36,7 @@ signals:
     void tokenNotStored(const QString &text);
 
 private:
+    void openPath(const QString &path);
     void connectStartPage();
     void showState();
     void showKept();

@@ -105,7 +105,7 @@ void JournalDesk::tryEdit()
     const Edit edit = std::exchange(m_edit, nullptr);
     // Not from inside the session's own signal.
     QMetaObject::invokeMethod(
-        m_waitsFor,
+        m_waitsFor.data(),
         [session = m_waitsFor, edit] {
             if (session)
                 edit(*session);

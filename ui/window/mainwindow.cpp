@@ -62,6 +62,7 @@ MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &setting
     m_account = new AccountPresenter(m_signIn, *m_start, *m_workbench->taskPanel()->accountRow(), m_actions, m_isSandbox, this);
     connect(m_account, &AccountPresenter::sandboxRequested, this, &MainWindow::trySandboxRequested);
     connect(m_account, &AccountPresenter::tokenNotStored, this, &MainWindow::showProgramMessage);
+    connect(m_workbench, &Workbench::consoleRequested, m_account, &AccountPresenter::openTaskInConsole);
     connect(m_account, &AccountPresenter::signOutRequested, this, [this] {
         if (m_gate->mayGo(CloseGate::Way::SignOut))
             m_signIn.signOut();

@@ -16,6 +16,7 @@
 #include "ui/window/taskpage.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -86,6 +87,11 @@ void Workbench::connectTasks()
         if (m_list)
             m_list->refresh();
     });
+    connect(m_tasks, &tasks::TaskPanel::copyIdRequested, this,
+            [](const QString &id) { QApplication::clipboard()->setText(id); });
+    connect(m_tasks, &tasks::TaskPanel::openInConsoleRequested, this,
+            [this](const api::TaskSummary &task) { emit consoleRequested(task.id); });
+    connect(m_tasks, &tasks::TaskPanel::consoleRequested, this, [this] { emit consoleRequested({}); });
 }
 
 void Workbench::connectJournal()

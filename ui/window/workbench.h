@@ -57,6 +57,7 @@ signals:
     //! The open task or its numbers changed: title, status, menus follow.
     void currentChanged();
     void openFailed(const QString &text);
+    void consoleRequested(const QString &taskId); //!< empty: the list of tasks
 
 private:
     void connectTasks();
