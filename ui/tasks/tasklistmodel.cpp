@@ -55,7 +55,7 @@ void TaskListModel::setUnsent(const QString &taskId, int count)
 {
     if (m_unsent.value(taskId) == count)
         return;
-    if (count > 0)
+    if (count != 0)
         m_unsent.insert(taskId, count);
     else
         m_unsent.remove(taskId);
@@ -297,9 +297,12 @@ QString TaskListModel::sentence(qsizetype row) const
     QString text = tr("%1, task of %2").arg(task.displayName(), m_catalog.actorOf(row));
     if (task.modifiedAt.isValid())
         text = tr("%1, changed %2").arg(text, models::agoText(task.modifiedAt));
-    if (const int unsent = m_unsent.value(task.id); unsent > 0)
+    const int unsent = m_unsent.value(task.id);
+    if (unsent > 0)
         text = unsent == 1 ? tr("%1, 1 unsent field").arg(text)
                            : tr("%1, %n unsent fields", nullptr, unsent).arg(text);
+    else if (unsent < 0)
+        text = tr("%1, unsent edit").arg(text);
     return text;
 }
 

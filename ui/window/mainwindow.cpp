@@ -13,12 +13,13 @@
 #include "ui/models/statetexts.h"
 #include "ui/tasks/startpage.h"
 #include "ui/tasks/taskpanel.h"
-#include "ui/widgets/messagebar.h"
 #include "ui/widgets/sendbutton.h"
 #include "ui/widgets/toolbutton.h"
 #include "ui/window/accountpresenter.h"
+#include "ui/window/closegate.h"
 #include "ui/window/editorpane.h"
 #include "ui/window/menus.h"
+#include "ui/window/programbar.h"
 #include "ui/window/quietchecks.h"
 #include "ui/window/taskpage.h"
 #include "ui/window/windowstatus.h"
@@ -38,6 +39,12 @@ namespace taskinput::window {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr auto OpenFailure = "open"_L1; // topic of the message bar
+
+} // namespace
+
 MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &settings, bool isSandbox)
     : m_signIn(signIn)
     , m_settings(settings)
@@ -46,7 +53,8 @@ MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &setting
     , m_pages(new QStackedWidget(this))
     , m_start(new tasks::StartPage(m_pages))
     , m_workbench(new Workbench(m_actions, m_pages))
-    , m_programBar(new widgets::MessageBar(this))
+    , m_programBar(new ProgramBar(this))
+    , m_gate(new CloseGate(*m_programBar, this))
     , m_send(new widgets::SendButton(this))
     , m_status(new WindowStatus(this))
     , m_quietChecks(new QuietChecks(*this))
@@ -59,9 +67,19 @@ MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &setting
     connectActions();
     connectEditActions();
     connectHelpActions();
-    m_account = new AccountPresenter(m_signIn, *m_start, *m_workbench->taskPanel()->accountRow(), m_actions, m_isSandbox, this);
+    m_account = new AccountPresenter(m_signIn, *m_start, *m_workbench->taskPanel()->accountRow(),
+                                     m_actions, m_isSandbox, this);
     connect(m_account, &AccountPresenter::sandboxRequested, this, &MainWindow::trySandboxRequested);
     connect(m_account, &AccountPresenter::tokenNotStored, this, &MainWindow::showProgramMessage);
+    connect(m_workbench, &Workbench::consoleRequested, m_account,
+            &AccountPresenter::openTaskInConsole);
+    connect(m_account, &AccountPresenter::signOutRequested, this, [this] {
+        if (m_gate->mayGo(CloseGate::Way::SignOut))
+            m_signIn.signOut();
+    });
+    connect(m_gate, &CloseGate::opened, this, [this](CloseGate::Way way) {
+        way == CloseGate::Way::Close ? static_cast<void>(close()) : m_signIn.signOut();
+    });
     connect(&m_signIn, &session::SignIn::stateChanged, this, &MainWindow::followSignIn);
     connect(&m_signIn, &session::SignIn::signedIn, this, &MainWindow::followSignIn);
 
@@ -109,8 +127,9 @@ void MainWindow::addToolBar()
     session::Presentation widest;
     widest.fields = 88;
     QStringList labels;
-    for (session::SendAction action : {session::SendAction::Send, session::SendAction::Resolve,
-                                       session::SendAction::CheckWhatApifyHas, session::SendAction::CancelWaiting}) {
+    for (session::SendAction action :
+         {session::SendAction::Send, session::SendAction::Resolve,
+          session::SendAction::CheckWhatApifyHas, session::SendAction::CancelWaiting}) {
         widest.action = action;
         labels << models::sendLabel(widest);
     }
@@ -130,15 +149,8 @@ void MainWindow::addPages()
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_workbench);
     setCentralWidget(centre);
-    m_programBar->hide();
-    connect(m_programBar, &widgets::MessageBar::closed, m_programBar, &widgets::MessageBar::clear);
     connect(m_workbench, &Workbench::currentChanged, this, &MainWindow::followSession);
     connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showOpenFailure);
-    connect(m_programBar, &widgets::MessageBar::buttonClicked, this, [this] {
-        m_programBar->clear();
-        if (m_workspace)
-            m_workspace->openAgain();
-    });
     connect(m_workbench->page(), &TaskPage::fileProblem, this, &MainWindow::showProgramMessage);
     connect(m_workbench->page(), &TaskPage::actionRequested, this, &MainWindow::performAction);
     connect(m_workbench->page(), &TaskPage::caretMoved, this,
@@ -160,15 +172,20 @@ void MainWindow::connectActions()
     });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.resetSandbox, &QAction::triggered, this, &MainWindow::resetSandboxRequested);
-    connect(m_actions.exportJournal, &QAction::triggered, this, &MainWindow::exportJournalRequested);
-    connect(m_actions.nextPane, &QAction::triggered, m_workbench, [this] { m_workbench->focusPane(1); });
-    connect(m_actions.previousPane, &QAction::triggered, m_workbench, [this] { m_workbench->focusPane(-1); });
+    connect(m_actions.exportJournal, &QAction::triggered, this,
+            &MainWindow::exportJournalRequested);
+    connect(m_actions.nextPane, &QAction::triggered, m_workbench,
+            [this] { m_workbench->focusPane(1); });
+    connect(m_actions.previousPane, &QAction::triggered, m_workbench,
+            [this] { m_workbench->focusPane(-1); });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool isFull) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull));
     });
     connect(m_actions.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
-    connect(m_actions.openInConsole, &QAction::triggered, this, [this] { m_account->openConsole(current(), false); });
-    connect(m_actions.openActorInConsole, &QAction::triggered, this, [this] { m_account->openConsole(current(), true); });
+    connect(m_actions.openInConsole, &QAction::triggered, this,
+            [this] { m_account->openConsole(current(), false); });
+    connect(m_actions.openActorInConsole, &QAction::triggered, this,
+            [this] { m_account->openConsole(current(), true); });
     connect(m_actions.copyTaskId, &QAction::triggered, this, [this] {
         if (const session::Session *session = current())
             QApplication::clipboard()->setText(session->task().summary.id);
@@ -211,7 +228,8 @@ void MainWindow::connectHelpActions()
     });
 }
 
-void MainWindow::setAccount(session::TaskList *tasks, session::Workspace *workspace, session::Connection *connection)
+void MainWindow::setAccount(session::TaskList *tasks, session::Workspace *workspace,
+                            session::Connection *connection)
 {
     if (m_connection)
         m_connection->disconnect(this);
@@ -219,9 +237,11 @@ void MainWindow::setAccount(session::TaskList *tasks, session::Workspace *worksp
     m_workspace = workspace;
     m_connection = connection;
     m_workbench->setAccount(tasks, workspace);
+    m_gate->setWorkspace(workspace);
     if (m_connection) {
         const auto show = [this] {
-            m_status->showConnection(m_signIn.root().host(), m_connection && m_connection->isOffline(), m_isSandbox);
+            m_status->showConnection(m_signIn.root().host(),
+                                     m_connection && m_connection->isOffline(), m_isSandbox);
         };
         connect(m_connection, &session::Connection::changed, this, show);
         show();
@@ -243,7 +263,8 @@ void MainWindow::followSignIn()
     const bool isIn = m_signIn.state() == session::SignIn::State::SignedIn;
     m_pages->setCurrentWidget(isIn ? static_cast<QWidget *>(m_workbench) : m_start);
     m_toolBar->setVisible(isIn);
-    for (QAction *action : {m_actions.openTask, m_actions.signOut, m_actions.tasksPane, m_actions.filterTasks})
+    for (QAction *action : {m_actions.openTask, m_actions.signOut, m_actions.tasksPane,
+                            m_actions.filterTasks, m_actions.journal, m_actions.exportJournal})
         action->setEnabled(isIn);
     if (!isIn)
         m_start->focusToken();
@@ -256,12 +277,11 @@ void MainWindow::followSession()
         m_session->disconnect(this);
     m_session = current();
     m_quietChecks->setSession(m_session);
-    if (m_session && m_barOffersOpening) {
-        m_barOffersOpening = false;
-        m_programBar->clear();
-    }
+    if (m_session)
+        m_programBar->withdraw(OpenFailure);
     if (m_session) {
-        connect(m_session, &session::Session::presentationChanged, this, &MainWindow::showPresentation);
+        connect(m_session, &session::Session::presentationChanged, this,
+                &MainWindow::showPresentation);
         connect(m_session, &session::Session::lastSendChanged, this, &MainWindow::showMenuStates);
     } else {
         m_status->showPosition(0, 0);
@@ -288,9 +308,13 @@ void MainWindow::showPresentation()
     button.text = models::sendLabel(shown);
     button.reason = models::sendReason(shown);
     button.isEnabled = shown.block == session::SendBlock::None;
-    const bool canBeStopped = shown.action == Checking || shown.action == Cancel || shown.action == CancelWaiting;
-    button.look = canBeStopped ? widgets::SendPresentation::Look::Outlined : widgets::SendPresentation::Look::Filled;
-    button.icon = canBeStopped ? look::Icon::Stop : shown.action == Resolve ? look::Icon::Conflict : look::Icon::Send;
+    const bool canBeStopped =
+        shown.action == Checking || shown.action == Cancel || shown.action == CancelWaiting;
+    button.look = canBeStopped ? widgets::SendPresentation::Look::Outlined
+                               : widgets::SendPresentation::Look::Filled;
+    button.icon = canBeStopped    ? look::Icon::Stop
+        : shown.action == Resolve ? look::Icon::Conflict
+                                  : look::Icon::Send;
     m_send->setPresentation(button);
     m_actions.send->setEnabled(button.isEnabled);
 
@@ -305,16 +329,21 @@ void MainWindow::showMenuStates()
     const bool hasTask = m_session != nullptr;
     const bool isLoaded = hasTask && m_session->phase() != session::Phase::Loading
         && m_session->phase() != session::Phase::LoadFailed;
-    for (QAction *action : {m_actions.closeTask, m_actions.reload, m_actions.openInConsole, m_actions.openActorInConsole,
-                            m_actions.copyTaskId})
+    for (QAction *action : {m_actions.closeTask, m_actions.reload, m_actions.openInConsole,
+                            m_actions.openActorInConsole, m_actions.copyTaskId})
         action->setEnabled(hasTask);
-    for (QAction *action : {m_actions.importJson, m_actions.exportInput, m_actions.find, m_actions.findNext,
-                            m_actions.findPrevious, m_actions.replaceText, m_actions.goToField, m_actions.format,
-                            m_actions.checkOnApify, m_actions.review, m_actions.copyRequest, m_actions.replaceWholeInput,
-                            m_actions.textDifferenceInline, m_actions.textDifferenceSideBySide, m_actions.fieldHelp})
+    for (QAction *action :
+         {m_actions.importJson, m_actions.exportInput, m_actions.find, m_actions.findNext,
+          m_actions.findPrevious, m_actions.replaceText, m_actions.goToField, m_actions.format,
+          m_actions.checkOnApify, m_actions.review, m_actions.copyRequest,
+          m_actions.replaceWholeInput, m_actions.textDifferenceInline,
+          m_actions.textDifferenceSideBySide, m_actions.fieldHelp, m_actions.fieldHistory})
         action->setEnabled(isLoaded);
-    const int changes = hasTask ? m_session->presentation().facts.changed + m_session->presentation().facts.removed : 0;
-    for (QAction *action : {m_actions.undoChange, m_actions.undoAllChanges, m_actions.nextChange, m_actions.previousChange})
+    const int changes = hasTask
+        ? m_session->presentation().facts.changed + m_session->presentation().facts.removed
+        : 0;
+    for (QAction *action : {m_actions.undoChange, m_actions.undoAllChanges, m_actions.nextChange,
+                            m_actions.previousChange})
         action->setEnabled(isLoaded && changes > 0);
     m_actions.undoLastSend->setEnabled(isLoaded && m_session->lastSend().has_value());
 }
@@ -323,7 +352,8 @@ void MainWindow::performAction(session::NoticeAction action)
 {
     using enum session::NoticeAction;
     if (action == EnterNewToken || action == UseAnotherAccount) {
-        // Signed in or not: the start page takes the token, the old one stays until the new one is accepted.
+        // Signed in or not: the start page takes the token, the old one stays until the new one is
+        // accepted.
         m_pages->setCurrentWidget(m_start);
         m_start->focusToken();
     } else if (action == OpenTokenPage) {
@@ -336,8 +366,8 @@ void MainWindow::performAction(session::NoticeAction action)
         m_actions.filterTasks->trigger();
     } else if (action == CopyReport) {
         m_actions.copyReport->trigger();
-    } else if (action == AgreeSecretDrafts) {
-        emit secretDraftsAgreed();
+    } else if (action == AgreeSecretDrafts || action == DeclineSecretDrafts) {
+        emit secretDraftsDecided(action == AgreeSecretDrafts);
     }
 }
 
@@ -382,13 +412,14 @@ void MainWindow::showPreferences()
 {
     auto *dialog = new dialogs::PreferencesDialog(settings(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &dialogs::PreferencesDialog::settingsChanged, this, [this](const storage::Settings &changed) {
-        m_settings = changed;
-        m_actions.wordWrap->setChecked(changed.wordWrap);
-        m_actions.tabMovesFocus->setChecked(changed.tabMovesFocus);
-        m_workbench->takeSettings(changed);
-        emit settingsChanged(changed);
-    });
+    connect(dialog, &dialogs::PreferencesDialog::settingsChanged, this,
+            [this](const storage::Settings &changed) {
+                m_settings = changed;
+                m_actions.wordWrap->setChecked(changed.wordWrap);
+                m_actions.tabMovesFocus->setChecked(changed.tabMovesFocus);
+                m_workbench->takeSettings(changed);
+                emit settingsChanged(changed);
+            });
     dialog->open();
 }
 
@@ -404,28 +435,24 @@ storage::Settings MainWindow::settings() const
 
 void MainWindow::showProgramMessage(const QString &text)
 {
-    widgets::Message message;
-    message.severity = widgets::Message::Severity::Warning;
-    message.text = text;
-    m_barOffersOpening = false;
-    m_programBar->showMessage(message);
+    m_programBar->post(text, ProgramBar::Severity::Warning, text);
 }
 
 //! A reference that could not be looked up opens no task; the message is all there is to see.
 void MainWindow::showOpenFailure(const QString &text)
 {
-    widgets::Message message;
-    message.severity = widgets::Message::Severity::Error;
-    message.text = text;
-    message.buttons = {{0, tr("Try again"), {}}};
-    m_programBar->showMessage(message);
-    m_barOffersOpening = true;
+    m_programBar->post(OpenFailure, ProgramBar::Severity::Error, text,
+                       {{tr("Try again"), [this] {
+                             if (m_workspace)
+                                 m_workspace->openAgain();
+                         }}});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    event->accept();
-    emit closing();
+    event->setAccepted(m_gate->mayGo(CloseGate::Way::Close));
+    if (event->isAccepted())
+        emit closing();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

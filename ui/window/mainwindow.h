@@ -22,13 +22,14 @@ namespace taskinput::tasks {
 class StartPage;
 }
 namespace taskinput::widgets {
-class MessageBar;
 class SendButton;
 }
 
 namespace taskinput::window {
 
 class AccountPresenter;
+class CloseGate;
+class ProgramBar;
 class QuietChecks;
 class WindowStatus;
 class Workbench;
@@ -45,6 +46,7 @@ public:
     const Actions &actions() const { return m_actions; }
     //! As the window is now, on top of what it was given.
     storage::Settings settings() const;
+    ProgramBar &programBar() { return *m_programBar; }
     //! A message about the program rather than about a task; stays until it is closed.
     void showProgramMessage(const QString &text);
 
@@ -53,8 +55,8 @@ signals:
     void resetSandboxRequested();
     void settingsChanged(const taskinput::storage::Settings &settings);
     void exportJournalRequested();
-    //! Drafts of this account may hold new secrets.
-    void secretDraftsAgreed();
+    //! May drafts of this account hold new secrets?
+    void secretDraftsDecided(bool agreed);
     void openRequested(const QString &reference);
     void closing();
 
@@ -94,8 +96,8 @@ private:
     QStackedWidget *m_pages;
     tasks::StartPage *m_start;
     Workbench *m_workbench;
-    widgets::MessageBar *m_programBar;
-    bool m_barOffersOpening = false; //!< it says why a task could not be opened
+    ProgramBar *m_programBar;
+    CloseGate *m_gate;
     widgets::SendButton *m_send;
     QToolBar *m_toolBar = nullptr;
     QToolButton *m_review = nullptr;

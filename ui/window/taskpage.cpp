@@ -8,6 +8,7 @@
 #include "ui/changes/textdiffview.h"
 #include "ui/dialogs/replacedialog.h"
 #include "ui/editor/jsoneditor.h"
+#include "ui/journal/journalpanel.h"
 #include "ui/look/unit.h"
 #include "ui/panels/fieldhelppanel.h"
 #include "ui/panels/problempanel.h"
@@ -22,6 +23,7 @@
 #include "ui/window/tabbedpane.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -107,7 +109,11 @@ void TaskPage::addBottomPanes()
     m_reply = new panels::ReplyPanel(m_bottom);
     m_bottom->addPane(m_help, tr("Field help"));
     m_bottom->addPane(m_problems, tr("Problems"));
+    m_journal = new journal::JournalPanel(true, m_bottom);
     m_bottom->addPane(m_reply, tr("Reply"));
+    m_bottom->addPane(m_journal, tr("Journal"));
+    connect(m_journal, &journal::JournalPanel::exportRequested, m_actions.exportJournal,
+            &QAction::trigger);
     m_bottom->setCornerWidget(makeBottomCorner());
     m_bottom->hide(); // opens by itself for a reply, an error or when asked
 }
@@ -120,18 +126,21 @@ QWidget *TaskPage::makeBottomCorner()
     row->setSpacing(0);
     m_copyReply = widgets::toolButton(look::Icon::Copy, tr("Copy the reply"), corner);
     m_copyReply->hide();
-    QToolButton *close = widgets::toolButton(look::Icon::Close, tr("Close the bottom pane"), corner);
+    QToolButton *close =
+        widgets::toolButton(look::Icon::Close, tr("Close the bottom pane"), corner);
     row->addWidget(m_copyReply);
     row->addWidget(close);
     connect(m_copyReply, &QToolButton::clicked, m_reply, &panels::ReplyPanel::copy);
     connect(m_bottom, &QTabWidget::currentChanged, this, &TaskPage::offerCopy);
-    connect(close, &QToolButton::clicked, this, [this] { m_actions.bottomPane->setChecked(false); });
+    connect(close, &QToolButton::clicked, this,
+            [this] { m_actions.bottomPane->setChecked(false); });
     return corner;
 }
 
 void TaskPage::offerCopy()
 {
-    m_copyReply->setVisible(m_bottom->currentWidget() == m_reply && m_session && m_session->reply());
+    m_copyReply->setVisible(m_bottom->currentWidget() == m_reply && m_session
+                            && m_session->reply());
 }
 
 void TaskPage::connectActions()
@@ -152,6 +161,12 @@ void TaskPage::connectActions()
         const QString field = m_editor->fieldAtCaret();
         if (m_session && !field.isEmpty())
             m_session->undoChange(field);
+    });
+    connect(m_actions.fieldHistory, &QAction::triggered, this, [this] {
+        const bool isListed = m_changes->isAncestorOf(focusWidget());
+        const QString field = isListed ? m_changes->currentField() : m_editor->fieldAtCaret();
+        if (m_session && !field.isEmpty())
+            emit fieldHistoryRequested(field);
     });
     connect(m_actions.replaceWholeInput, &QAction::triggered, this, [this] {
         if (m_session)
@@ -184,18 +199,25 @@ void TaskPage::connectPanes()
     connect(m_changes, &changes::ChangePanel::changeCountChanged, this,
             [this](int count) { m_side->setCount(m_changes, count); });
     connect(m_changes, &changes::ChangePanel::goToRequested, this, &TaskPage::goTo);
+    m_changes->view()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_changes->view(), &QWidget::customContextMenuRequested, this,
+            &TaskPage::showChangeMenu);
     connect(m_problems, &panels::ProblemPanel::problemCountChanged, this,
             [this](int count) { m_bottom->setCount(m_problems, count); });
     connect(m_problems, &panels::ProblemPanel::goToRequested, this, &TaskPage::goTo);
-    connect(m_textDifference, &changes::TextDiffView::sideBySideRequested, m_actions.textDifferenceSideBySide,
+    connect(m_textDifference, &changes::TextDiffView::sideBySideRequested,
+            m_actions.textDifferenceSideBySide,
             [this] { m_actions.textDifferenceSideBySide->setChecked(true); });
-    connect(m_sideBySide, &changes::TextDiffView::closeRequested, m_actions.textDifferenceSideBySide,
+    connect(m_sideBySide, &changes::TextDiffView::closeRequested,
+            m_actions.textDifferenceSideBySide,
             [this] { m_actions.textDifferenceSideBySide->setChecked(false); });
-    connect(m_conflicts, &changes::ConflictPanel::closeRequested, this, [this] { showConflicts(false); });
-    connect(m_conflicts, &changes::ConflictPanel::editByHandRequested, this, [this](const QString &field) {
-        showConflicts(false);
-        m_editor->goToFieldNamed(field);
-    });
+    connect(m_conflicts, &changes::ConflictPanel::closeRequested, this,
+            [this] { showConflicts(false); });
+    connect(m_conflicts, &changes::ConflictPanel::editByHandRequested, this,
+            [this](const QString &field) {
+                showConflicts(false);
+                m_editor->goToFieldNamed(field);
+            });
 }
 
 void TaskPage::setSession(session::Session *session)
@@ -222,7 +244,8 @@ void TaskPage::setSession(session::Session *session)
     connect(session, &session::Session::phaseChanged, this, &TaskPage::followPhase);
     connect(session, &session::Session::presentationChanged, this, &TaskPage::followDetails);
     connect(session, &session::Session::schemaChanged, this, &TaskPage::followDetails);
-    connect(session, &session::Session::taskChanged, this, [this] { m_header->setTask(m_session->task()); });
+    connect(session, &session::Session::taskChanged, this,
+            [this] { m_header->setTask(m_session->task()); });
     connect(session, &session::Session::replyChanged, this, &TaskPage::followReply);
     connect(session, &session::Session::replacementChanged, this, &TaskPage::followReplacement);
     connect(session, &session::Session::windowActionRequested, this, &TaskPage::performAction);
@@ -374,6 +397,38 @@ void TaskPage::showReply()
     openBottom(m_reply);
 }
 
+void TaskPage::showJournal()
+{
+    openBottom(m_journal);
+    makeRoomBelow(0.4);
+    m_journal->view()->setFocus(Qt::ShortcutFocusReason);
+}
+
+//! Gives the bottom pane \a share of the height unless it has more.
+void TaskPage::makeRoomBelow(double share)
+{
+    const QList<int> sizes = m_column->sizes();
+    const int all = sizes.value(0) + sizes.value(1);
+    const int wanted = int(all * share);
+    if (sizes.value(1) < wanted)
+        m_column->setSizes({all - wanted, wanted});
+}
+
+void TaskPage::showChangeMenu(const QPoint &position)
+{
+    const QModelIndex index = m_changes->view()->indexAt(position);
+    if (!index.isValid())
+        return;
+    m_changes->view()->setCurrentIndex(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Undo This Change")), &QAction::triggered, m_changes,
+            &changes::ChangePanel::undoCurrent);
+    connect(menu->addAction(tr("Field History…")), &QAction::triggered, this,
+            [this] { emit fieldHistoryRequested(m_changes->currentField()); });
+    menu->popup(m_changes->view()->viewport()->mapToGlobal(position));
+}
+
 void TaskPage::openBottom(QWidget *pane)
 {
     m_actions.bottomPane->setChecked(true);
@@ -419,7 +474,8 @@ void TaskPage::focusPane(QWidget *pane)
 
 void TaskPage::fitTo(int width)
 {
-    const Qt::Orientation wanted = width < look::Unit()(changesBelowWidth) ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation wanted =
+        width < look::Unit()(changesBelowWidth) ? Qt::Vertical : Qt::Horizontal;
     if (m_work->orientation() != wanted)
         m_work->setOrientation(wanted);
 }
