@@ -9,6 +9,7 @@
 #include "ui/dialogs/opentaskdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/editor/jsoneditor.h"
 #include "ui/look/unit.h"
 #include "ui/models/statetexts.h"
 #include "ui/tasks/startpage.h"
@@ -151,6 +152,7 @@ void MainWindow::addPages()
     setCentralWidget(centre);
     connect(m_workbench, &Workbench::currentChanged, this, &MainWindow::followSession);
     connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showOpenFailure);
+    connect(m_workbench->page()->editorPane()->editor(), &editor::CodeView::busyChanged, this, &MainWindow::showPresentation);
     connect(m_workbench->page(), &TaskPage::fileProblem, this, &MainWindow::showProgramMessage);
     connect(m_workbench->page(), &TaskPage::actionRequested, this, &MainWindow::performAction);
     connect(m_workbench->page(), &TaskPage::caretMoved, this,
@@ -246,6 +248,7 @@ void MainWindow::setAccount(session::TaskList *tasks, session::Workspace *worksp
         connect(m_connection, &session::Connection::changed, this, show);
         show();
         connect(m_workspace, &session::Workspace::recentChanged, this, &MainWindow::fillRecentMenu);
+        connect(m_workspace, &session::Workspace::resolvingChanged, this, &MainWindow::followResolving);
         connect(m_tasks, &session::TaskList::stateChanged, this, &MainWindow::fillRecentMenu);
         m_workbench->taskPanel()->focusFilter();
     }
@@ -289,6 +292,35 @@ void MainWindow::followSession()
     showPresentation();
 }
 
+void MainWindow::followResolving()
+{
+    if (m_barOffersOpening && m_workspace->isResolving()) {
+        m_barOffersOpening = false;
+        m_programBar->clear();
+    }
+    showPresentation();
+}
+
+//! What stands in the window is not yet what was asked for: a reference is looked up, or a big text is being laid out.
+session::Presentation MainWindow::withLoading(session::Presentation shown) const
+{
+    using session::Status;
+    if (m_workspace && m_workspace->isResolving()) {
+        const auto &wait = m_workspace->resolvingWait();
+        shown.status = wait ? Status::TryingAgain : Status::Loading;
+        if (wait) {
+            shown.facts.waitLeft = wait->left;
+            shown.facts.attempt = wait->attempt;
+            shown.facts.attempts = wait->attempts;
+        }
+        return shown;
+    }
+    const bool isSettled = shown.status == Status::SameAsOnApify || shown.status == Status::Edited;
+    if (m_session && isSettled && m_workbench->page()->editorPane()->editor()->isBusy())
+        shown.status = Status::Loading;
+    return shown;
+}
+
 void MainWindow::showPresentation()
 {
     session::Presentation shown;
@@ -299,7 +331,7 @@ void MainWindow::showPresentation()
         shown.block = isIn ? session::SendBlock::NoTask : session::SendBlock::NotSignedIn;
         shown.status = isIn ? session::Status::NoTaskOpen : session::Status::NotSignedIn;
     }
-    m_status->showPresentation(shown);
+    m_status->showPresentation(withLoading(shown));
     m_status->showSize(m_session ? m_session->buffer().text().utf8Size() : -1,
                        shown.facts.ticked > 0 ? shown.facts.bodyBytes : 0);
 
@@ -469,6 +501,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         const bool isIn = m_signIn.state() == session::SignIn::State::SignedIn;
         if (isIn && m_pages->currentWidget() == m_start) {
             followSignIn(); // back to the work; no other token was wanted
+            return;
+        }
+        if (m_workspace && m_workspace->isResolving()) {
+            m_workspace->cancelResolving();
             return;
         }
         if (m_session && m_session->cancelReadOrWait())

@@ -12,6 +12,7 @@ class QStackedWidget;
 class QToolButton;
 
 namespace taskinput::session {
+struct Presentation;
 class Connection;
 class Session;
 class SignIn;
@@ -75,7 +76,9 @@ private:
     void followSignIn();
     void followSession();
     void showOpenFailure(const QString &text);
+    void followResolving();
     void showPresentation();
+    session::Presentation withLoading(session::Presentation shown) const;
     void showMenuStates();
     void performAction(session::NoticeAction action);
     void copyReport();

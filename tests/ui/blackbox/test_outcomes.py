@@ -152,6 +152,13 @@ class Waits(case.Case):
             running.until_state("Saved")
             running.end()
 
+    def test_a_reference_that_waits_says_so(self):
+        server = self.server(prague=case.INPUT)
+        server.refuse("GET", "prague", f.error(429, "rate-limit-exceeded", "Too many.", headers=[("Retry-After", "3")]), times=1)
+        running = self.start(server, "--task", "~prague")
+        self.assertRegex(running.until_state("Trying again"), r"^Trying again in \d s \(1 of 5\)$")
+        running.until_state("Same as")
+
     def test_a_failed_load_can_be_tried_again(self):
         with tempfile.TemporaryDirectory() as folder:
             server = self.server(prague=case.INPUT)

@@ -33,6 +33,20 @@ class Texts(case.Case):
         running.until_state("Edited")
         self.assertRegex(running.row("Changes", "urls").seen["name"], "will be sent$")
 
+    def test_the_state_waits_for_a_text_that_is_still_being_laid_out(self):
+        text = json.dumps({"maxItems": 1, "urls": ["https://shop.example/" + "y" * 80] * 60000})
+        running = self.opened(self.server(prague=text.encode()))
+        self.assertEqual(json.loads(running.text("Input")), json.loads(text))
+
+    def test_problems_have_lines(self):
+        running = self.opened(self.server(prague=b'{"a": 1,\n"maxItems": "ten"}'))
+        running.row("Problems", "line 3: maxItems")
+        running.set_text("Input", '{\n"a": 1,\n"a": 2}')
+        p.until(lambda: len(running.names("Problems")) == 2, lambda: running.names("Problems"))
+        self.assertEqual(sorted(name.split(":")[0] for name in running.names("Problems")), ["line 1", "line 2"])
+        running.set_text("Input", '{"a": 1,\n"b" 2}')
+        running.row("Problems", "line 2: colon missing")
+
     def test_tiny_documents_and_odd_characters(self):
         server = self.server(prague=b"{}")
         running = self.opened(server)
