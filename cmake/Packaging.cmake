@@ -4,7 +4,11 @@ include(GNUInstallDirs)
 # The day of the version, so that two builds of the same sources are the same to the byte.
 set(TASKINPUT_RELEASE_DATE "2026-11-24")
 
-install(TARGETS task-input-editor RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} BUNDLE DESTINATION .)
+if(WIN32)
+  include(PackagingWindows)
+else()
+  install(TARGETS task-input-editor RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} BUNDLE DESTINATION .)
+endif()
 
 if(UNIX AND NOT APPLE)
   configure_file(packaging/linux/task-input-editor.metainfo.xml.in

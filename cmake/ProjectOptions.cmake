@@ -3,7 +3,7 @@ option(TASKINPUT_BUILD_TESTS "Build the test programs" ON)
 option(TASKINPUT_WARNINGS_AS_ERRORS "Stop at a warning (CI only: a newer compiler must not stop a packager)" OFF)
 set(TASKINPUT_SANITIZE "" CACHE STRING "Value for -fsanitize=, for instance address,undefined")
 
-option(TASKINPUT_PRECOMPILE "Precompile the headers that every file includes (about half the build's time)" OFF)
+option(TASKINPUT_PRECOMPILE "Precompile the headers that every file includes (about half of a first build's time)" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -55,16 +55,3 @@ if(TASKINPUT_SANITIZE)
   target_compile_options(taskinput_options INTERFACE -fsanitize=${TASKINPUT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(taskinput_options INTERFACE -fsanitize=${TASKINPUT_SANITIZE})
 endif()
-
-# Headers that nearly every file pulls in. Only for builds from scratch: while working, one changed
-# header would cost more than it saves.
-function(taskinput_precompile target)
-  if(NOT TASKINPUT_PRECOMPILE)
-    return()
-  endif()
-  cmake_parse_arguments(P "WIDGETS" "" "" ${ARGN})
-  target_precompile_headers(${target} PRIVATE <QtCore/QtCore> <functional> <memory> <optional> <variant> <vector>)
-  if(P_WIDGETS)
-    target_precompile_headers(${target} PRIVATE <QtWidgets/QtWidgets>)
-  endif()
-endfunction()

@@ -68,6 +68,15 @@ bool unpack(const QByteArray &bytes, Read read)
 struct CacheStore::File {
     std::optional<Database> database;
 
+    //! A damaged cache was set aside and begun anew: it may forget anything, so only the log says so.
+    void take(Result<Database, StoreError> opened)
+    {
+        if (opened)
+            database.emplace(std::move(*opened));
+        else
+            qCWarning(logStorage) << "The cache can't be used:" << opened.error().detail;
+    }
+
     bool run(const QString &statement, const QVariantList &values)
     {
         if (!database)
@@ -105,13 +114,13 @@ CacheStore::CacheStore(StoreThread &thread, const QString &folder, QObject *pare
     , m_thread(thread)
     , m_file(std::make_shared<File>())
 {
+    m_thread.run([file = m_file, folder] { file->take(Database::open(folder, layout(), nullptr)); });
     m_thread.run([file = m_file, folder] {
-        std::optional<StoreError> problem;
-        auto opened = Database::open(folder, layout(), &problem);
-        if (opened)
-            file->database.emplace(std::move(*opened));
-        else
-            qCWarning(logStorage) << "The cache can't be used:" << opened.error().detail;
+        if (!file->database)
+            return;
+        auto checked = Database::reopenedIfDamaged(std::move(*file->database), folder, layout(), nullptr);
+        file->database.reset();
+        file->take(std::move(checked));
     });
 }
 

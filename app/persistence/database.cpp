@@ -43,13 +43,24 @@ bool isSound(const QSqlDatabase &database, const QString &check)
     return query.exec(check) && query.next() && query.value(0).toString() == "ok"_L1;
 }
 
+bool isNewer(const QSqlDatabase &database, const DatabaseLayout &layout)
+{
+    return number(database, u"PRAGMA user_version"_s) > static_cast<int>(layout.migrations.size());
+}
+
 Result<void, StoreError> configure(const QSqlDatabase &database, const DatabaseLayout &layout)
 {
-    // EXCLUSIVE must come before WAL: only then is there no shared-memory file.
+    // EXCLUSIVE must come before anything that reads, and before WAL: only then is there no shared-memory file.
+    if (auto done = execute(database, u"PRAGMA locking_mode=EXCLUSIVE"_s); !done)
+        return done;
+    // Whatever follows may write: a newer program's file must not be touched.
+    if (isNewer(database, layout))
+        return Failure{StoreError{StoreError::Kind::FromNewerVersion, database.databaseName(), {}}};
     const QStringList pragmas{
-        u"PRAGMA locking_mode=EXCLUSIVE"_s,
         u"PRAGMA journal_mode=WAL"_s,
         layout.syncsEveryWrite ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s,
+        // Where an ordinary sync stops short of the disk itself (macOS).
+        layout.syncsEveryWrite ? u"PRAGMA fullfsync=ON"_s : u"PRAGMA fullfsync=OFF"_s,
         u"PRAGMA secure_delete=ON"_s,
         u"PRAGMA foreign_keys=ON"_s,
         u"PRAGMA journal_size_limit=33554432"_s,
@@ -65,8 +76,6 @@ Result<void, StoreError> migrate(const QSqlDatabase &database, const QString &fi
 {
     const int version = number(database, u"PRAGMA user_version"_s);
     const auto wanted = static_cast<int>(layout.migrations.size());
-    if (version > wanted)
-        return Failure{StoreError{StoreError::Kind::FromNewerVersion, file, {}}};
     if (version == wanted)
         return {};
     if (version > 0) {
@@ -93,11 +102,17 @@ Result<void, StoreError> migrate(const QSqlDatabase &database, const QString &fi
     return execute(database, u"COMMIT"_s);
 }
 
+QString damagedName(const QFileInfo &file)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    return u"%1-damaged-%2.sqlite"_s.arg(file.completeBaseName(), stamp);
+}
+
+//! Renames a damaged file with what belongs to it; gives the new name.
 QString setAside(const QString &file)
 {
     const QFileInfo info(file);
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
-    const QString aside = u"%1-damaged-%2.sqlite"_s.arg(info.completeBaseName(), stamp);
+    const QString aside = damagedName(info);
     for (const QString &suffix : {QString(), u"-wal"_s, u"-journal"_s}) {
         if (QFile::exists(file + suffix))
             QFile::rename(file + suffix, info.dir().filePath(aside) + suffix);
@@ -170,8 +185,9 @@ Result<Database, StoreError> Database::open(const QString &folder, const Databas
         if (!database.open())
             return Failure{StoreError{StoreError::Kind::CannotOpen, database.lastError().databaseText(), {}}};
         auto ready = configure(database, layout);
-        if (ready && layout.checksAtStart && !isSound(database, u"PRAGMA quick_check(1)"_s))
-            ready = Failure{StoreError{StoreError::Kind::Damaged, u"quick_check"_s, {}}};
+        // The quick check would not notice a record that is missing from its index.
+        if (ready && layout.checksAtStart && !isSound(database, u"PRAGMA integrity_check(1)"_s))
+            ready = Failure{StoreError{StoreError::Kind::Damaged, u"integrity_check"_s, {}}};
         if (ready)
             ready = migrate(database, file, layout);
         if (ready)
@@ -206,6 +222,34 @@ Result<void, StoreError> Database::transaction(
 bool Database::isIntact() const
 {
     return isSound(handle(), u"PRAGMA integrity_check(1)"_s);
+}
+
+Result<Database, StoreError> Database::reopenedIfDamaged(Database opened, const QString &folder, const DatabaseLayout &layout,
+                                                         std::optional<StoreError> *problem)
+{
+    if (opened.isIntact())
+        return opened;
+    opened.close();
+    const StoreError damaged{StoreError::Kind::Damaged, u"integrity_check"_s,
+                             setAside(QDir(folder).filePath(layout.name + u".sqlite"_s))};
+    qCWarning(logStorage) << "A damaged file was set aside:" << damaged.setAside;
+    if (problem)
+        *problem = damaged;
+    return open(folder, layout, nullptr);
+}
+
+QString Database::copyAside() const
+{
+    const QSqlDatabase database = handle();
+    // What is only in the log so far belongs to the copy.
+    (void)execute(database, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    const QFileInfo info(database.databaseName());
+    const QString name = damagedName(info);
+    const QString copy = info.dir().filePath(name);
+    if (!QFile::copy(info.filePath(), copy))
+        return {};
+    QFile::setPermissions(copy, ownerOnly);
+    return name;
 }
 
 qint64 Database::bytes() const

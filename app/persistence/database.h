@@ -30,7 +30,7 @@ struct DatabaseLayout {
     //! migrations[i] brings user_version i to i + 1. Statements, one each.
     QList<QStringList> migrations;
     bool syncsEveryWrite = false; //!< synchronous=FULL
-    bool checksAtStart = false; //!< quick_check before use
+    bool checksAtStart = false; //!< integrity_check before use
 };
 
 /*! Belongs to the thread that opened it. The file is created readable by its owner only. locking_mode=EXCLUSIVE is set before
@@ -50,8 +50,15 @@ public:
     QSqlDatabase handle() const { return QSqlDatabase::database(m_connection, false); }
     //! Runs \a work in one transaction; rolls back if it fails or the commit does.
     Result<void, StoreError> transaction(const std::function<Result<void, StoreError>(QSqlDatabase &)> &work);
-    //! Full integrity check; false if the file is damaged.
+    //! Full integrity check, linear in the file; false if it is damaged.
     bool isIntact() const;
+    //! For files that are not checked at the start: \a opened after the full check, or a new file where it was damaged; the
+    //! damaged one is set aside then, as open() does it.
+    static Result<Database, StoreError> reopenedIfDamaged(Database opened, const QString &folder, const DatabaseLayout &layout,
+                                                          std::optional<StoreError> *problem);
+    //! A copy beside the file, named like a damaged one: what can't be understood is kept although work goes on. Gives its
+    //! name; empty if it can't be written.
+    QString copyAside() const;
     qint64 bytes() const;
 
 private:

@@ -1,6 +1,8 @@
 #include "persistence/draftfile.h"
 
+#include "json/document.h"
 #include "persistence/textblob.h"
+#include "session/sendplan.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -28,7 +30,7 @@ const DatabaseLayout &layout()
             "removed INTEGER NOT NULL, inserted BLOB NOT NULL)"_s,
             u"CREATE INDEX edit_of_draft ON edit (account, task, number)"_s,
             u"CREATE TABLE send (id TEXT PRIMARY KEY, account TEXT NOT NULL, task TEXT NOT NULL, started_at TEXT NOT NULL, "
-            "is_replacement INTEGER NOT NULL, fields BLOB NOT NULL, secret_fields BLOB NOT NULL, body BLOB NOT NULL, "
+            "is_replacement INTEGER NOT NULL, fields BLOB NOT NULL, body BLOB NOT NULL, "
             "previous_never_set INTEGER NOT NULL, previous_input BLOB NOT NULL) WITHOUT ROWID"_s,
         }},
         true,
@@ -49,6 +51,24 @@ Done run(QSqlDatabase &database, const QString &statement, const QVariantList &v
     return {};
 }
 
+//! What a sealed value of a draft belongs to.
+QByteArray ownerOf(const DraftId &id)
+{
+    return id.account.toUtf8() + '\n' + id.taskId.toUtf8() + '\n';
+}
+
+QByteArray placeOf(const DraftId &id, qint64 position, qint64 removed)
+{
+    return ownerOf(id) + QByteArray::number(position) + ' ' + QByteArray::number(removed);
+}
+
+//! Of a send: all that its judgement will lean on.
+QByteArray wholeOf(const session::SendRecord &record, const QByteArray &body)
+{
+    return ownerOf(record.draft) + record.id.toUtf8() + (record.isReplacement ? " r " : " m ")
+        + (record.previousNeverSet ? "n " : "p ") + QByteArray::number(body.size()) + ' ' + body + record.previousInput;
+}
+
 Done dropEdits(QSqlDatabase &database, const DraftId &id)
 {
     return run(database, u"DELETE FROM edit WHERE account = ? AND task = ?"_s, {id.account, id.taskId});
@@ -63,12 +83,13 @@ struct Writer {
     {
         if (auto dropped = dropEdits(database, draft.id); !dropped)
             return dropped;
-        const QVariant text = draft.text == draft.baseline.text ? QVariant() : QVariant(toBlob(draft.text));
+        const QByteArray owner = ownerOf(draft.id);
+        const QVariant text = draft.text == draft.baseline.text ? QVariant() : QVariant(toBlob(draft.text, owner));
         return run(database,
                    u"INSERT INTO draft (account, task, baseline, never_set, text, caret, ticks, kept_at) VALUES (?,?,?,?,?,?,?,?) "
                    "ON CONFLICT (account, task) DO UPDATE SET baseline = excluded.baseline, never_set = excluded.never_set, "
                    "text = excluded.text, caret = excluded.caret, kept_at = excluded.kept_at"_s,
-                   {draft.id.account, draft.id.taskId, toBlob(draft.baseline.text), draft.baseline.neverSet, text,
+                   {draft.id.account, draft.id.taskId, toBlob(draft.baseline.text, owner), draft.baseline.neverSet, text,
                     qint64(draft.caret), QVariant(), at});
     }
     Done operator()(const KeepEdits &keep) const
@@ -77,7 +98,7 @@ struct Writer {
             auto added = run(database,
                              u"INSERT INTO edit (account, task, position, removed, inserted) VALUES (?,?,?,?,?)"_s,
                              {keep.id.account, keep.id.taskId, qint64(edit.position), qint64(edit.removed.size()),
-                              toBlob(edit.inserted)});
+                              toBlob(edit.inserted, placeOf(keep.id, edit.position, edit.removed.size()))});
             if (!added)
                 return added;
         }
@@ -87,7 +108,8 @@ struct Writer {
     Done operator()(const KeepTicks &keep) const
     {
         return run(database, u"UPDATE draft SET ticks = ? WHERE account = ? AND task = ?"_s,
-                   {toBlob(QStringList(keep.ticks.unticked), keep.ticks.ticked), keep.id.account, keep.id.taskId});
+                   {toBlob(Lists(keep.ticks.unticked, keep.ticks.ticked), ownerOf(keep.id)), keep.id.account,
+                    keep.id.taskId});
     }
     Done operator()(const KeepBaseline &keep) const
     {
@@ -97,14 +119,14 @@ struct Writer {
         if (!copied)
             return copied;
         return run(database, u"UPDATE draft SET baseline = ?, never_set = ? WHERE account = ? AND task = ?"_s,
-                   {toBlob(keep.baseline.text), keep.baseline.neverSet, keep.id.account, keep.id.taskId});
+                   {toBlob(keep.baseline.text, ownerOf(keep.id)), keep.baseline.neverSet, keep.id.account, keep.id.taskId});
     }
     Done operator()(const Compact &compact) const
     {
         if (auto dropped = dropEdits(database, compact.id); !dropped)
             return dropped;
         return run(database, u"UPDATE draft SET text = ? WHERE account = ? AND task = ?"_s,
-                   {toBlob(compact.text), compact.id.account, compact.id.taskId});
+                   {toBlob(compact.text, ownerOf(compact.id)), compact.id.account, compact.id.taskId});
     }
     Done operator()(const DropDraft &drop) const
     {
@@ -115,16 +137,26 @@ struct Writer {
     Done operator()(const EndSend &ended) const
     {
         // Unknown stays open: the question outlives the program.
-        if (ended.end.result == session::SendEnd::Result::Unknown)
+        using Result = session::SendEnd::Result;
+        if (ended.end.result == Result::Unknown)
             return {};
-        return run(database, u"DELETE FROM send WHERE id = ?"_s, {ended.end.id});
+        if (ended.end.result == Result::Refused)
+            return run(database, u"DELETE FROM send WHERE id = ?"_s, {ended.end.id});
+        // Apify was read or has answered: older questions about the same task are answered with this one.
+        return run(database, u"DELETE FROM send WHERE account = ? AND task = ?"_s,
+                   {ended.end.draft.account, ended.end.draft.taskId});
     }
 };
+
+StoreError damaged(const QString &what)
+{
+    return {StoreError::Kind::Damaged, what, {}};
+}
 
 Result<std::optional<session::SendRecord>, StoreError> openSend(const QSqlDatabase &database, const DraftId &id)
 {
     QSqlQuery query(database);
-    query.prepare(u"SELECT id, started_at, is_replacement, fields, secret_fields, body, previous_never_set, previous_input "
+    query.prepare(u"SELECT id, started_at, is_replacement, fields, body, previous_never_set, previous_input "
                   "FROM send WHERE account = ? AND task = ? ORDER BY started_at DESC LIMIT 1"_s);
     query.addBindValue(id.account);
     query.addBindValue(id.taskId);
@@ -137,11 +169,14 @@ Result<std::optional<session::SendRecord>, StoreError> openSend(const QSqlDataba
     record.draft = id;
     record.startedAt = QDateTime::fromString(query.value(1).toString(), Qt::ISODateWithMs);
     record.isReplacement = query.value(2).toBool();
-    record.fields = listFromBlob(query.value(3).toByteArray());
-    record.secretFields = listFromBlob(query.value(4).toByteArray());
-    record.body = query.value(5).toByteArray();
-    record.previousNeverSet = query.value(6).toBool();
-    record.previousInput = query.value(7).toByteArray();
+    record.body = query.value(4).toByteArray();
+    record.previousNeverSet = query.value(5).toBool();
+    record.previousInput = query.value(6).toByteArray();
+    const std::optional<Lists> fields = listsFromBlob(query.value(3).toByteArray(), wholeOf(record, record.body));
+    if (!fields)
+        return Failure{damaged(u"a send"_s)};
+    record.fields = fields->first;
+    record.secretFields = fields->second;
     return std::optional(record);
 }
 
@@ -158,10 +193,23 @@ Result<text::Text, StoreError> withEdits(const QSqlDatabase &database, const Dra
         const qint64 position = query.value(0).toLongLong();
         const qint64 removed = query.value(1).toLongLong();
         if (position < 0 || removed < 0 || position + removed > text.size())
-            return Failure{StoreError{StoreError::Kind::Damaged, u"an edit record lies outside its draft"_s, {}}};
-        text = text.replaced(position, removed, textFromBlob(query.value(2).toByteArray()));
+            return Failure{damaged(u"an edit record lies outside its draft"_s)};
+        const std::optional<text::Text> inserted
+            = textFromBlob(query.value(2).toByteArray(), placeOf(id, position, removed));
+        if (!inserted)
+            return Failure{damaged(u"an edit record"_s)};
+        text = text.replaced(position, removed, *inserted);
     }
     return text;
+}
+
+//! The body as it may be written: new plain text of a secret never reaches the disk.
+QByteArray keepableBody(const session::SendRecord &record)
+{
+    if (record.secretFields.isEmpty())
+        return record.body;
+    const json::DocumentPtr body = json::Document::parse(QString::fromUtf8(record.body));
+    return session::withoutSecrets(*body, QSet<QString>(record.secretFields.cbegin(), record.secretFields.cend()));
 }
 
 } // namespace
@@ -176,7 +224,31 @@ Result<DraftFile, StoreError> DraftFile::open(const QString &folder, std::option
     auto database = Database::open(folder, layout(), problem);
     if (!database)
         return Failure{database.error()};
-    return DraftFile(std::move(*database));
+    DraftFile file(std::move(*database));
+    if (StoreError unreadable; problem && !*problem && !file.isReadable(&unreadable)) {
+        unreadable.setAside = file.m_database.copyAside();
+        *problem = unreadable;
+    }
+    return file;
+}
+
+//! Every draft and send that is there; false with what is wrong at the first that can't be read.
+bool DraftFile::isReadable(StoreError *error)
+{
+    QSqlQuery query(m_database.handle());
+    QList<DraftId> ids;
+    if (query.exec(u"SELECT account, task FROM draft UNION SELECT account, task FROM send UNION SELECT account, task FROM edit"_s)) {
+        while (query.next())
+            ids.append({query.value(0).toString(), query.value(1).toString()});
+    }
+    for (const DraftId &id : std::as_const(ids)) {
+        auto draft = load(id);
+        if (draft && *draft)
+            continue;
+        *error = draft ? damaged(u"an edit record without its draft"_s) : draft.error();
+        return false;
+    }
+    return true;
 }
 
 Done DraftFile::write(const QList<DraftWrite> &writes, const QDateTime &at)
@@ -193,14 +265,14 @@ Done DraftFile::write(const QList<DraftWrite> &writes, const QDateTime &at)
 
 Done DraftFile::startSend(const session::SendRecord &record)
 {
+    const QByteArray body = keepableBody(record);
     return m_database.transaction([&](QSqlDatabase &database) {
         return run(database,
-                   u"INSERT OR REPLACE INTO send (id, account, task, started_at, is_replacement, fields, secret_fields, body, "
-                   "previous_never_set, previous_input) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
+                   u"INSERT OR REPLACE INTO send (id, account, task, started_at, is_replacement, fields, body, "
+                   "previous_never_set, previous_input) VALUES (?,?,?,?,?,?,?,?,?)"_s,
                    {record.id, record.draft.account, record.draft.taskId, timeStamp(record.startedAt),
-                    record.isReplacement, toBlob(record.fields), toBlob(record.secretFields),
-                    // New plain text of a secret must not reach the disk: the body goes without it.
-                    record.secretFields.isEmpty() ? record.body : QByteArray(""), record.previousNeverSet,
+                    record.isReplacement, toBlob(Lists(record.fields, record.secretFields), wholeOf(record, body)), body,
+                    record.previousNeverSet,
                     record.previousInput.isNull() ? QByteArray("") : record.previousInput});
     });
 }
@@ -225,15 +297,20 @@ Result<std::optional<session::StoredDraft>, StoreError> DraftFile::load(const Dr
             return std::optional<session::StoredDraft>();
         return std::optional(draft); // only the open question is left
     }
-    draft.baseline.text = textFromBlob(query.value(0).toByteArray());
+    const QByteArray owner = ownerOf(id);
+    const std::optional<text::Text> baseline = textFromBlob(query.value(0).toByteArray(), owner);
+    const std::optional<text::Text> base = query.isNull(2) ? baseline : textFromBlob(query.value(2).toByteArray(), owner);
+    const std::optional<Lists> ticks
+        = query.isNull(4) ? Lists() : listsFromBlob(query.value(4).toByteArray(), owner);
+    if (!baseline || !base || !ticks)
+        return Failure{damaged(u"a draft"_s)};
+    draft.baseline.text = *baseline;
     draft.baseline.neverSet = query.value(1).toBool();
-    const text::Text base = query.isNull(2) ? draft.baseline.text : textFromBlob(query.value(2).toByteArray());
     draft.caret = query.value(3).toLongLong();
-    const auto ticks = listsFromBlob(query.value(4).toByteArray());
-    draft.ticks.unticked = ticks.first;
-    draft.ticks.ticked = ticks.second;
+    draft.ticks.unticked = ticks->first;
+    draft.ticks.ticked = ticks->second;
     draft.keptAt = QDateTime::fromString(query.value(5).toString(), Qt::ISODateWithMs);
-    auto text = withEdits(database, id, base);
+    auto text = withEdits(database, id, *base);
     if (!text)
         return Failure{text.error()};
     draft.text = *text;
@@ -243,7 +320,9 @@ Result<std::optional<session::StoredDraft>, StoreError> DraftFile::load(const Dr
 Result<QStringList, StoreError> DraftFile::tasksWithDrafts(const QString &account)
 {
     QSqlQuery query(m_database.handle());
-    query.prepare(u"SELECT task FROM draft WHERE account = ? ORDER BY kept_at DESC"_s);
+    query.prepare(u"SELECT task, max(at) FROM (SELECT task, kept_at AS at FROM draft WHERE account = ? "
+                  "UNION ALL SELECT task, started_at FROM send WHERE account = ?) GROUP BY task ORDER BY 2 DESC"_s);
+    query.addBindValue(account);
     query.addBindValue(account);
     if (!query.exec())
         return Failure{storeError(query.lastError())};

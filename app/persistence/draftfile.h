@@ -47,17 +47,21 @@ using DraftWrite = std::variant<KeepDraft, KeepEdits, KeepTicks, KeepBaseline, C
 //! Belongs to the store's thread.
 class DraftFile {
 public:
+    //! Every draft is looked at: where one can't be read, a copy of the file is made and \a problem names it; the others are
+    //! used all the same.
     static Result<DraftFile, StoreError> open(const QString &folder, std::optional<StoreError> *problem);
 
     //! All of them in one transaction, stamped \a at (UTC).
     Result<void, StoreError> write(const QList<DraftWrite> &writes, const QDateTime &at);
     Result<void, StoreError> startSend(const session::SendRecord &record);
+    //! Damaged if a byte of the draft is not the one that was written.
     Result<std::optional<session::StoredDraft>, StoreError> load(const session::DraftId &id);
     //! Tasks of \a account with a draft or an open send, newest first.
     Result<QStringList, StoreError> tasksWithDrafts(const QString &account);
 
 private:
     explicit DraftFile(Database database);
+    bool isReadable(StoreError *error);
 
     Database m_database;
 };

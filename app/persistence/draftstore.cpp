@@ -190,23 +190,28 @@ void DraftStore::loadDraft(const DraftId &id, QObject *context,
                            std::function<void(std::optional<session::StoredDraft>)> done)
 {
     flush();
-    using Loaded = std::optional<session::StoredDraft>;
+    struct Loaded {
+        std::optional<session::StoredDraft> draft;
+        std::optional<StoreError> problem;
+    };
     m_thread.ask<Loaded>(
         [file = m_file, id]() -> Loaded {
             if (!file->file)
                 return {};
             auto draft = file->file->load(id);
-            if (!draft) {
-                qCWarning(logStorage) << "A draft could not be read:" << draft.error().detail;
-                return {};
-            }
-            return *draft;
+            if (draft)
+                return {*draft, {}};
+            // The next draft of this task takes the row; a copy was made when the file was opened.
+            qCWarning(logStorage) << "A draft could not be read:" << draft.error().detail;
+            return {{}, draft.error()};
         },
         context,
-        [this, id, guard = QPointer<DraftStore>(this), done = std::move(done)](const Loaded &draft) {
-            if (guard && draft)
-                m_growth.insert(key(id), {draft->text, recordsWorthCompacting, 0});
-            done(draft);
+        [this, id, guard = QPointer<DraftStore>(this), done = std::move(done)](const Loaded &loaded) {
+            if (guard && loaded.draft)
+                m_growth.insert(key(id), {loaded.draft->text, recordsWorthCompacting, 0});
+            if (guard && loaded.problem)
+                emit notReadable(*loaded.problem);
+            done(loaded.draft);
         });
 }
 

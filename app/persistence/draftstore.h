@@ -40,8 +40,11 @@ public:
 
 
 signals:
-    //! Once. \a problem is set if a file was set aside, or could not be opened at all (then nothing is kept).
+    //! Once. \a problem is set if a file was set aside or copied for something in it that can't be read, or could not be opened
+    //! at all (then nothing is kept).
     void opened(std::optional<taskinput::persistence::StoreError> problem, bool isUsable);
+    //! A draft is there and can't be read.
+    void notReadable(const taskinput::persistence::StoreError &problem);
 
 private:
     struct File; // lives in the thread

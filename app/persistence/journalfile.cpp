@@ -6,6 +6,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -117,6 +118,13 @@ Condition conditionOf(const JournalQuery &query)
     return condition;
 }
 
+QDateTime newestTime(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    const bool found = query.exec(u"SELECT at FROM send ORDER BY number DESC LIMIT 1"_s) && query.next();
+    return found ? QDateTime::fromString(query.value(0).toString(), Qt::ISODateWithMs) : QDateTime();
+}
+
 } // namespace
 
 JournalFile::JournalFile(Database database)
@@ -132,11 +140,24 @@ Result<JournalFile, StoreError> JournalFile::open(const QString &folder, std::op
     return JournalFile(std::move(*database));
 }
 
+Result<JournalFile, StoreError> JournalFile::reopenedIfDamaged(JournalFile opened, const QString &folder,
+                                                               std::optional<StoreError> *problem)
+{
+    auto database = Database::reopenedIfDamaged(std::move(opened.m_database), folder, layout(), problem);
+    if (!database)
+        return Failure{database.error()};
+    return JournalFile(std::move(*database));
+}
+
 Done JournalFile::add(const JournalEntry &entry)
 {
     return m_database.transaction([&](QSqlDatabase &database) -> Done {
         qint64 number = 0;
-        auto done = run(database,
+        // A send whose end was unknown, or whose end a crash cut off, is told again once it is known.
+        auto done = run(database, u"DELETE FROM send WHERE id = ?"_s, {entry.sendId});
+        if (!done)
+            return done;
+        done = run(database,
                         u"INSERT INTO send (id, account, task, task_name, at, is_replacement, result, error_type, error_message, "
                         "duration_ms) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
                         {entry.sendId, entry.draft.account, entry.draft.taskId, entry.taskName.isNull() ? u""_s : entry.taskName,
@@ -215,7 +236,10 @@ Done JournalFile::readFields(JournalEntry &entry, qint64 number, qint64 longestV
 
 Done JournalFile::trim(const JournalBounds &bounds, const QDateTime &now)
 {
-    const QString oldest = now.addMonths(-bounds.months).toString(Qt::ISODateWithMs);
+    // A clock that jumped ahead must not make the whole journal old: time is counted from the newest entry at most.
+    const QDateTime newest = newestTime(m_database.handle());
+    const QDateTime reference = newest.isValid() ? std::min(now, newest) : now;
+    const QString oldest = reference.addMonths(-bounds.months).toString(Qt::ISODateWithMs);
     auto done = m_database.transaction([&](QSqlDatabase &database) {
         return run(database, u"DELETE FROM send WHERE at < ?"_s, {oldest});
     });

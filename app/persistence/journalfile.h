@@ -18,11 +18,15 @@ class JournalFile {
 public:
     static Result<JournalFile, StoreError> open(const QString &folder, std::optional<StoreError> *problem);
 
+    //! See Database.
+    static Result<JournalFile, StoreError> reopenedIfDamaged(JournalFile opened, const QString &folder,
+                                                             std::optional<StoreError> *problem);
+
+    //! An earlier entry of the same send goes: this one knows better how it ended.
     Result<void, StoreError> add(const session::JournalEntry &entry);
     Result<QList<session::JournalEntry>, StoreError> find(const JournalQuery &query); //!< newest first
     //! Oldest entries go until the bounds hold.
     Result<void, StoreError> trim(const JournalBounds &bounds, const QDateTime &now);
-    bool isIntact() const { return m_database.isIntact(); }
 
 private:
     explicit JournalFile(Database database);

@@ -20,6 +20,33 @@ constexpr int entriesBetweenTrims = 50;
 struct JournalStore::File {
     std::optional<JournalFile> file;
 
+    std::optional<StoreError> open(const QString &folder)
+    {
+        std::optional<StoreError> problem;
+        auto opened = JournalFile::open(folder, &problem);
+        if (!opened) {
+            qCWarning(logStorage) << "The journal can't be used:" << opened.error().detail;
+            return opened.error();
+        }
+        file.emplace(std::move(*opened));
+        return problem;
+    }
+
+    std::optional<StoreError> checkAndTrim(const QString &folder, const JournalBounds &bounds)
+    {
+        if (!file)
+            return {};
+        std::optional<StoreError> problem;
+        auto checked = JournalFile::reopenedIfDamaged(std::move(*file), folder, &problem);
+        file.reset();
+        if (!checked)
+            return checked.error();
+        file.emplace(std::move(*checked));
+        if (auto trimmed = file->trim(bounds, QDateTime::currentDateTimeUtc()); !trimmed)
+            qCWarning(logStorage) << "The journal could not be trimmed:" << trimmed.error().detail;
+        return problem;
+    }
+
     QList<JournalEntry> find(const JournalQuery &query)
     {
         if (!file)
@@ -35,25 +62,14 @@ JournalStore::JournalStore(StoreThread &thread, const QString &folder, JournalBo
     , m_file(std::make_shared<File>())
     , m_bounds(bounds)
 {
+    const auto told = [this](const std::optional<StoreError> &problem) {
+        if (problem)
+            emit troubled(*problem);
+    };
     using Problem = std::optional<StoreError>;
-    m_thread.ask<Problem>(
-        [file = m_file, folder]() -> Problem {
-            Problem problem;
-            auto opened = JournalFile::open(folder, &problem);
-            if (!opened) {
-                qCWarning(logStorage) << "The journal can't be used:" << opened.error().detail;
-                return opened.error();
-            }
-            file->file.emplace(std::move(*opened));
-            if (!file->file->isIntact())
-                qCWarning(logStorage) << "The journal has damaged pages";
-            return problem;
-        },
-        this, [this](const Problem &problem) {
-            if (problem)
-                emit troubled(*problem);
-        });
-    trim();
+    m_thread.ask<Problem>([file = m_file, folder] { return file->open(folder); }, this, told);
+    // Linear in a file that may be large: behind what is asked at once.
+    m_thread.ask<Problem>([file = m_file, folder, bounds] { return file->checkAndTrim(folder, bounds); }, this, told);
 }
 
 void JournalStore::setBounds(JournalBounds bounds)

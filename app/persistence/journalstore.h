@@ -12,8 +12,8 @@ namespace taskinput::persistence {
 class JournalStore final : public session::JournalSink {
     Q_OBJECT
 public:
-    //! \a thread must outlive the store; searching may keep it busy for long. The file is opened and
-    //! checked there; troubled() tells if it can't be used, or was damaged and set aside.
+    //! \a thread must outlive the store; it should not be the one drafts are written in, since checking and trimming a large
+    //! journal take their time. troubled() tells if the file can't be used, or was damaged and set aside.
     JournalStore(StoreThread &thread, const QString &folder, JournalBounds bounds, QObject *parent = nullptr);
     ~JournalStore() override;
 

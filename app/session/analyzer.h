@@ -21,6 +21,7 @@ public:
 
     //! What the text is compared with from now on; the analysis that is there is out of date.
     void setBaseline(json::DocumentPtr baseline, quint64 number, const StoredValues &past);
+    void setPast(const StoredValues &past) { m_past = past; } //!< for the next analysis
     //! What else is checked: the schema, Apify's words.
     void setChecks(const CheckSources &checks);
     //! Without a pause: the text was changed by a command.

@@ -46,7 +46,8 @@ void Draft::setBaseline(Baseline baseline)
 void Draft::followAnalysis()
 {
     const Analysis &now = *analysis();
-    if (now.isComparable && isCurrent())
+    // A command that waits may bring back a field the person has already spoken about.
+    if (now.isComparable && isCurrent() && m_commands.isEmpty())
         m_ticks.keepOnly(now.changes);
     const bool conflictsMoved = m_conflicts.follow(now);
     emit analysisChanged();
@@ -61,7 +62,8 @@ void Draft::followAnalysis()
 bool Draft::hasEdits() const
 {
     const AnalysisPtr &now = analysis();
-    if (!now)
+    // Not compared yet: whoever asks must not drop what was typed a moment ago.
+    if (!now || !isCurrent())
         return isOpen() && m_buffer.text() != m_baseline.text;
     if (!now->isComparable)
         return m_baseline.shape != InputShape::Scalar;
@@ -83,8 +85,33 @@ bool Draft::isTicked(const diff::FieldChange &change) const
     return analysis() && m_ticks.isTicked(change, analysis()->olderValues);
 }
 
+DraftTicks Draft::keptTicks() const
+{
+    Ticks kept = m_ticks;
+    if (const AnalysisPtr &now = analysis()) {
+        for (const QString &field : now->olderValues)
+            kept.set(field, m_ticks.isDeliberate(field));
+    }
+    for (const QString &field : m_conflicts.openFields())
+        kept.set(field, false);
+    return kept.kept();
+}
+
+//! Removed and respelled fields are never sent: a tick on one would only wait for a later value.
+bool Draft::canBeTicked(const QString &field) const
+{
+    if (!analysis())
+        return false;
+    const QList<diff::FieldChange> &changes = analysis()->changes;
+    const auto change = std::ranges::find(changes, field, &diff::FieldChange::name);
+    return change != changes.end()
+        && (change->kind == diff::FieldKind::Added || change->kind == diff::FieldKind::Changed);
+}
+
 void Draft::setTicked(const QString &field, bool ticked)
 {
+    if (!canBeTicked(field))
+        return;
     m_ticks.set(field, ticked);
     emit ticksChanged();
 }

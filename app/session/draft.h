@@ -71,7 +71,9 @@ public:
     QStringList ticked() const; //!< fields that will be sent, in the draft's order
     bool isTicked(const diff::FieldChange &change) const;
     void setTicked(const QString &field, bool ticked);
-    const Ticks &ticks() const noexcept { return m_ticks; }
+    //! For the disk: older values and open conflicts count as unticked, since what they overwrite
+    //! is known to this run only.
+    DraftTicks keptTicks() const;
 
     const Conflicts &conflicts() const noexcept { return m_conflicts; }
     void resolve(const QString &field, ConflictField::Choice choice);
@@ -115,6 +117,7 @@ private:
     };
 
     void mergeWhatWaits();
+    bool canBeTicked(const QString &field) const;
     void startMerge();
     void finishMerge(const MergeOutcome &outcome);
     void takeIn(const MergeOutcome &outcome, const MergeWay &way);

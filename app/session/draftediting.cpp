@@ -88,8 +88,13 @@ void Draft::setToNull(const QString &field)
 void Draft::putBack(const QList<MemberChange> &changes, const QSet<QString> &unticked,
                     text::StepKind kind)
 {
-    for (const MemberChange &change : changes)
-        m_ticks.set(change.name, !unticked.contains(change.name));
+    for (const MemberChange &change : changes) {
+        const bool isTicked = !unticked.contains(change.name);
+        m_ticks.set(change.name, isTicked);
+        if (!isTicked)
+            m_past.markOlder(change.name, rawFingerprint(change.rawValue));
+    }
+    m_analyzer.setPast(m_past);
     editFields(changes, kind);
 }
 
@@ -126,8 +131,10 @@ void Draft::resolve(const QString &field, ConflictField::Choice choice)
     const QString value = choice == Choice::Mine ? conflict->mine
         : choice == Choice::Theirs               ? conflict->theirs
                                                  : *conflict->proposal;
-    if (choice != Choice::Theirs)
-        setTicked(field, true);
+    if (choice != Choice::Theirs) {
+        m_ticks.set(field, true);
+        emit ticksChanged();
+    }
     m_conflicts.choose(field, choice);
     if (!isThere)
         editFields({{field, value, baselineFollower(field)}}, text::StepKind::Merge);

@@ -33,8 +33,13 @@ MergeTask Draft::taskOf(const Merge &merge) const
     task.revision = m_buffer.revision();
     task.theirs = merge.theirs;
     task.notSent = m_ticks.unticked();
-    if (const AnalysisPtr &now = analysis())
-        task.notSent += now->olderValues;
+    if (const AnalysisPtr &now = analysis()) {
+        for (const diff::FieldChange &change : now->changes) {
+            // A removed one may have been typed again meanwhile: that is seen in the text itself.
+            if (change.kind != diff::FieldKind::Removed && !isTicked(change))
+                task.notSent.insert(change.name);
+        }
+    }
     task.ours = merge.way.ours;
     task.mineStays = merge.way.mineStays;
     task.replaceWhole = merge.way.replaceWhole;
@@ -100,8 +105,10 @@ void Draft::remember(const MergeOutcome &outcome, const MergeWay &way)
         m_past.replacedByUs(sent.name, sent.older);
     for (const ForeignChange &change : outcome.foreign)
         m_past.replacedByOthers(change.name, change.older);
-    for (const ForeignChange &mine : outcome.overtaken)
+    for (const ForeignChange &mine : outcome.overtaken) {
         m_past.markOlder(mine.name, mine.older);
+        m_ticks.set(mine.name, false);
+    }
     for (const QString &name : outcome.taken)
         m_ticks.forget(name);
     m_conflicts.remove(outcome.taken + outcome.same);

@@ -4,6 +4,8 @@
 #include "session/fieldvalues.h"
 #include "session/memberedits.h"
 
+#include <utility>
+
 namespace taskinput::session {
 
 using namespace std::chrono_literals;
@@ -15,6 +17,9 @@ constexpr std::chrono::milliseconds Patience = 1500ms;
 //! A text up to this length is said as a whole where secrets are about: edits could spell a secret
 //! that is gone again.
 constexpr qsizetype LongestRetold = 500'000;
+//! A text up to this length is split into fields within a frame, so that typing on and on is no
+//! reason to keep it in memory.
+constexpr qsizetype LongestToSplit = 64'000;
 
 bool isEmptyValue(const json::Document &document, json::NodeId id)
 {
@@ -45,6 +50,7 @@ DraftRecorder::DraftRecorder(Draft &draft, const SessionContext &context, QObjec
             [this](const QList<text::Edit> &edits) { collect(edits); });
     connect(&draft, &Draft::analysisChanged, this, &DraftRecorder::followAnalysis);
     connect(&draft, &Draft::ticksChanged, this, &DraftRecorder::tellTicks);
+    connect(&draft, &Draft::conflictsChanged, this, &DraftRecorder::tellTicks);
     connect(&draft, &Draft::baselineChanged, this, &DraftRecorder::tellBaseline);
 }
 
@@ -52,7 +58,7 @@ void DraftRecorder::start(const DraftId &id)
 {
     m_id = id;
     m_edits.clear();
-    m_ticks = m_draft.ticks().kept();
+    m_ticks = m_draft.keptTicks();
     m_isFollowing = true;
     m_isOnDisk = false;
     m_isContinuous = false;
@@ -65,9 +71,12 @@ void DraftRecorder::startRestored(const DraftId &id)
     m_isContinuous = true;
 }
 
-void DraftRecorder::setSchemaKnown(bool known)
+void DraftRecorder::setSchema(const schema::InputSchemaPtr &schema, bool known)
 {
+    m_schema = schema;
     m_schemaIsKnown = known;
+    m_schemaNamesSecrets =
+        schema && !schema::secretFields(schema.get(), nullptr, nullptr).isEmpty();
     if (!m_bundle.isActive())
         flush();
 }
@@ -104,7 +113,9 @@ void DraftRecorder::followAnalysis()
     const Analysis &now = *m_draft.analysis();
     if (!m_isFollowing || !m_draft.isCurrent() || !now.isComparable)
         return;
-    m_spans = now.draft->isObject() ? SafeSpans(*now.draft, unsafeFields(now)) : SafeSpans();
+    m_spans = now.draft->isObject()
+        ? SafeSpans(*now.draft, unsafeFields(splitOf(now)))
+        : SafeSpans();
     // What could not be judged a moment ago can be now.
     if (m_patience.isActive() || m_staysInMemory)
         flush();
@@ -113,7 +124,7 @@ void DraftRecorder::followAnalysis()
 
 void DraftRecorder::tellTicks()
 {
-    const DraftTicks ticks = m_draft.ticks().kept();
+    const DraftTicks ticks = m_draft.keptTicks();
     if (!m_isOnDisk || ticks == m_ticks)
         return;
     m_ticks = ticks;
@@ -124,9 +135,11 @@ void DraftRecorder::tellBaseline()
 {
     if (!m_isFollowing || !m_isOnDisk)
         return;
-    m_context.drafts.keepBaseline(m_id, baseline());
-    if (!m_bundle.isActive())
-        m_bundle.start();
+    // The text first: one that is behind its baseline would look like an edit that takes others'
+    // changes back.
+    flush();
+    if (m_isOnDisk && m_isContinuous)
+        m_context.drafts.keepBaseline(m_id, baseline());
 }
 
 DraftBaseline DraftRecorder::baseline() const
@@ -139,34 +152,56 @@ bool DraftRecorder::differs() const
     return m_draft.buffer().text() != m_draft.baseline().text;
 }
 
+//! A text that is the baseline's again needs no draft.
+bool DraftRecorder::dropIfEqual()
+{
+    if (differs())
+        return false;
+    m_stripping.cancel();
+    if (m_isOnDisk)
+        m_context.drafts.dropDraft(m_id);
+    m_isOnDisk = false;
+    m_isContinuous = false;
+    m_edits.clear();
+    setStaysInMemory(false);
+    return true;
+}
+
 void DraftRecorder::flush()
 {
     if (!m_isFollowing)
         return;
     m_bundle.stop();
-    if (!differs()) {
-        m_stripping.cancel();
-        if (m_isOnDisk)
-            m_context.drafts.dropDraft(m_id);
-        m_isOnDisk = false;
-        m_isContinuous = false;
-        m_edits.clear();
-        setStaysInMemory(false);
+    if (dropIfEqual())
         return;
-    }
-    const Judgement judgement = judge();
+    const Judgement judgement = judge(LongestToSplit);
     switch (judgement.kind) {
     case Judgement::Kind::All:
         setStaysInMemory(false);
         write();
         return;
     case Judgement::Kind::WithoutFields:
-        writeWithout(judgement.fields);
+        writeWithout(judgement);
         return;
     case Judgement::Kind::NotNow:
         wait();
         return;
     }
+}
+
+void DraftRecorder::flushAtOnce()
+{
+    const bool isWaiting = m_bundle.isActive() || m_stripping.isRunning() || m_patience.isActive();
+    if (!m_isFollowing || !isWaiting)
+        return;
+    m_bundle.stop();
+    if (dropIfEqual())
+        return;
+    const Judgement judgement = judge(m_draft.buffer().text().size());
+    if (judgement.kind == Judgement::Kind::All)
+        write();
+    else if (judgement.kind == Judgement::Kind::WithoutFields)
+        keepStripped(stripping(judgement)({}));
 }
 
 void DraftRecorder::write()
@@ -189,29 +224,44 @@ void DraftRecorder::write()
 }
 
 //! The rest of the text is worth keeping: only the secrets are left out.
-void DraftRecorder::writeWithout(const QStringList &fields)
+void DraftRecorder::writeWithout(const Judgement &judgement)
 {
-    setStaysInMemory(true, fields);
+    setStaysInMemory(true, judgement.fields);
     m_isContinuous = false;
     m_edits.clear();
+    // Not stopped by each key: a long text would never get there while someone types.
+    m_stripsAgain = m_stripping.isRunning();
+    if (!m_stripsAgain)
+        writeStripped(judgement);
+}
+
+void DraftRecorder::writeStripped(const Judgement &judgement)
+{
+    m_stripping.run(stripping(judgement), [this](const text::Text &stripped) {
+        keepStripped(stripped);
+        if (std::exchange(m_stripsAgain, false))
+            flush();
+    });
+}
+
+std::function<text::Text(const StopFlag &)>
+DraftRecorder::stripping(const Judgement &judgement) const
+{
     QList<MemberChange> changes;
     const json::DocumentPtr stored = orEmptyObject(m_draft.baseline().document);
-    for (const QString &name : fields)
+    for (const QString &name : judgement.fields)
         changes.append({name, rawField(*stored, name), {}});
-    const auto work = [text = m_draft.buffer().text(), draft = m_draft.analysis()->draft,
-                       changes](const StopFlag &stop) {
-        text::Text stripped = text;
-        const QList<text::Edit> edits = memberEdits(text, *draft, changes, stop);
-        for (const text::Edit &edit : edits)
-            stripped = stripped.replaced(edit.position, edit.removed.size(), edit.inserted);
-        return stripped;
+    return [text = m_draft.buffer().text(), draft = judgement.draft, changes](const StopFlag &stop) {
+        return withMembers(text, *draft, changes, stop);
     };
-    m_stripping.run(work, [this](const text::Text &stripped) {
-        m_context.drafts.keepDraft(m_id, baseline(), stripped, 0);
-        m_isOnDisk = true;
-        m_ticks = {};
-        tellTicks();
-    });
+}
+
+void DraftRecorder::keepStripped(const text::Text &stripped)
+{
+    m_context.drafts.keepDraft(m_id, baseline(), stripped, 0);
+    m_isOnDisk = true;
+    m_ticks = {};
+    tellTicks();
 }
 
 void DraftRecorder::wait()
@@ -236,33 +286,57 @@ void DraftRecorder::setStaysInMemory(bool stays, const QStringList &fields)
 
 bool DraftRecorder::isWithoutSecrets() const
 {
+    // The analysis may be older than the schema: what that says counts at once.
     return m_context.mayKeepSecretDrafts
-        || (m_schemaIsKnown && m_draft.analysis() && m_draft.analysis()->secrets.isEmpty());
+        || (m_schemaIsKnown && !m_schemaNamesSecrets && m_draft.analysis()
+            && m_draft.analysis()->secrets.isEmpty());
 }
 
-DraftRecorder::Judgement DraftRecorder::judge()
+DraftRecorder::Split DraftRecorder::splitOf(const Analysis &analysis) const
+{
+    return {analysis.draft, analysis.baseline, analysis.changes,
+            analysis.secrets
+                | schema::secretFields(m_schema.get(), analysis.baseline.get(), analysis.draft.get())};
+}
+
+//! Of a text that was not analysed yet, up to \a longest units.
+std::optional<DraftRecorder::Split> DraftRecorder::splitNow(qsizetype longest) const
+{
+    const AnalysisPtr &now = m_draft.analysis();
+    if (now && now->isComparable && m_draft.isCurrent())
+        return splitOf(*now);
+    const json::DocumentPtr &baseline = m_draft.baseline().document;
+    if (m_draft.buffer().text().size() > longest || (baseline && !baseline->isObject()))
+        return std::nullopt;
+    const json::DocumentPtr draft = json::Document::parse(m_draft.buffer().text().toString());
+    if (!draft->isObject() || draft->hasErrors())
+        return std::nullopt;
+    return Split{draft, baseline, diff::fieldChanges(*orEmptyObject(baseline), *draft),
+                 schema::secretFields(m_schema.get(), baseline.get(), draft.get())};
+}
+
+DraftRecorder::Judgement DraftRecorder::judge(qsizetype longestToSplit) const
 {
     using Kind = Judgement::Kind;
     if (isWithoutSecrets())
-        return {Kind::All, {}};
-    const AnalysisPtr &now = m_draft.analysis();
-    if (now && now->isComparable && m_draft.isCurrent()) {
-        const QStringList fields = newSecrets(*now);
-        return fields.isEmpty() ? Judgement{Kind::All, {}} : Judgement{Kind::WithoutFields, fields};
+        return {Kind::All, {}, {}};
+    if (const std::optional<Split> split = splitNow(longestToSplit)) {
+        const QStringList fields = newSecrets(*split);
+        return {fields.isEmpty() ? Kind::All : Kind::WithoutFields, fields, split->draft};
     }
     const bool isSafe = m_spans.isSafe() && m_fieldsInMemory.isEmpty();
-    return {isSafe ? Kind::All : Kind::NotNow, {}};
+    return {isSafe ? Kind::All : Kind::NotNow, {}, {}};
 }
 
 //! Fields whose text may be a secret: the ones that are, and, without a schema, new ones and ones
 //! that were empty.
-QSet<QString> DraftRecorder::unsafeFields(const Analysis &analysis) const
+QSet<QString> DraftRecorder::unsafeFields(const Split &split) const
 {
-    QSet<QString> names = analysis.secrets;
+    QSet<QString> names = split.secrets;
     if (m_schemaIsKnown)
         return names;
-    const json::DocumentPtr stored = orEmptyObject(analysis.baseline);
-    const json::Document &draft = *analysis.draft;
+    const json::DocumentPtr stored = orEmptyObject(split.baseline);
+    const json::Document &draft = *split.draft;
     const QList<json::NodeId> members = draft.children(draft.root());
     for (const json::NodeId id : members) {
         const QString name = draft.key(id);
@@ -273,18 +347,18 @@ QSet<QString> DraftRecorder::unsafeFields(const Analysis &analysis) const
     return names;
 }
 
-QStringList DraftRecorder::newSecrets(const Analysis &analysis) const
+QStringList DraftRecorder::newSecrets(const Split &split) const
 {
     QStringList names;
-    const json::Document &draft = *analysis.draft;
-    const json::DocumentPtr stored = orEmptyObject(analysis.baseline);
-    for (const diff::FieldChange &change : analysis.changes) {
+    const json::Document &draft = *split.draft;
+    const json::DocumentPtr stored = orEmptyObject(split.baseline);
+    for (const diff::FieldChange &change : split.changes) {
         if (change.kind == diff::FieldKind::Removed || isEmptyValue(draft, change.after)
             || schema::isEncrypted(draft, change.after))
             continue;
         const bool mayBe = !m_schemaIsKnown && isEmptyValue(*stored, change.before)
             && canBeSecret(draft.node(change.after).kind);
-        if (mayBe || analysis.secrets.contains(change.name))
+        if (mayBe || split.secrets.contains(change.name))
             names.append(change.name);
     }
     return names;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/background.h"
+#include "schema/inputschema.h"
 #include "session/draft.h"
 #include "session/draftsink.h"
 #include "session/safespans.h"
@@ -9,6 +10,9 @@
 
 #include <QObject>
 #include <QTimer>
+
+#include <functional>
+#include <optional>
 
 namespace taskinput::session {
 
@@ -26,11 +30,14 @@ public:
 
     void start(const DraftId &id); //!< the draft is open, its text is the baseline's
     void startRestored(const DraftId &id); //!< its text is what the disk has
-    //! Which fields are secret is certain: a schema was read, or it is known that there is none.
-    void setSchemaKnown(bool known);
+    //! \a known: which fields are secret is certain, since a schema was read (null = there is none).
+    void setSchema(const schema::InputSchemaPtr &schema, bool known);
     void settle(); //!< a send went through, or the person's word about secrets changed: say what is
                    //!< left anew
     void flush(); //!< now
+    //! The same without any work left for later, since there may be no later. Linear in the text if it
+    //! holds new secrets.
+    void flushAtOnce();
 
     //! Something typed is not on disk and will not be: values of these fields; empty = the text
     //! can't be read.
@@ -41,10 +48,18 @@ signals:
     void staysInMemoryChanged();
 
 private:
+    //! The text split into fields and compared, with all that tells secrets.
+    struct Split {
+        json::DocumentPtr draft;
+        json::DocumentPtr baseline;
+        QList<diff::FieldChange> changes;
+        QSet<QString> secrets;
+    };
     //! What may go to disk.
     struct Judgement {
         enum class Kind { All, WithoutFields, NotNow } kind = Kind::All;
         QStringList fields; //!< WithoutFields: whose stored value stands in for the new one
+        json::DocumentPtr draft; //!< WithoutFields: the text as it stands
     };
 
     void collect(const QList<text::Edit> &edits);
@@ -53,11 +68,17 @@ private:
     void tellBaseline();
     bool differs() const;
     bool isWithoutSecrets() const;
-    Judgement judge();
-    QSet<QString> unsafeFields(const Analysis &analysis) const;
-    QStringList newSecrets(const Analysis &analysis) const;
+    bool dropIfEqual();
+    Split splitOf(const Analysis &analysis) const;
+    std::optional<Split> splitNow(qsizetype longest) const;
+    Judgement judge(qsizetype longestToSplit) const;
+    QSet<QString> unsafeFields(const Split &split) const;
+    QStringList newSecrets(const Split &split) const;
     void write();
-    void writeWithout(const QStringList &fields);
+    void writeWithout(const Judgement &judgement);
+    void writeStripped(const Judgement &judgement);
+    std::function<text::Text(const StopFlag &)> stripping(const Judgement &judgement) const;
+    void keepStripped(const text::Text &stripped);
     void wait();
     void setStaysInMemory(bool stays, const QStringList &fields = {});
     DraftBaseline baseline() const;
@@ -70,11 +91,14 @@ private:
     QList<text::Edit> m_edits; //!< since what the disk has
     SafeSpans m_spans; //!< since the text could be split into fields
     Background<text::Text> m_stripping;
+    bool m_stripsAgain = false; //!< typed on while it ran
+    schema::InputSchemaPtr m_schema;
     DraftTicks m_ticks;
     bool m_isFollowing = false;
     bool m_isOnDisk = false; //!< the disk has a draft
     bool m_isContinuous = false; //!< … which m_edits continue
     bool m_schemaIsKnown = false;
+    bool m_schemaNamesSecrets = false;
     bool m_staysInMemory = false;
     QStringList m_fieldsInMemory;
 };

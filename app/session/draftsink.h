@@ -63,13 +63,14 @@ struct SendEnd {
     QDateTime at; //!< UTC
 };
 
-//! A draft as found at the start.
+//! A draft as found at the start. If only an open send is left, text and baseline are empty.
 struct StoredDraft {
     text::Text text;
     DraftBaseline baseline;
     DraftTicks ticks;
     qsizetype caret = 0;
     QDateTime keptAt; //!< UTC, of the last record
+    bool hasText() const { return !text.isEmpty() || !baseline.text.isEmpty(); }
     std::optional<SendRecord> openSend; //!< its end was never recorded: saved or not?
 };
 

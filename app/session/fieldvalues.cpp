@@ -6,11 +6,16 @@ namespace taskinput::session {
 
 Fingerprint fingerprint(const json::Document &document, json::NodeId value)
 {
-    if (value == json::NoNode)
+    return value == json::NoNode ? std::nullopt
+                                 : rawFingerprint(document.rawValue(value).toString());
+}
+
+Fingerprint rawFingerprint(const QString &rawValue)
+{
+    if (rawValue.isNull())
         return std::nullopt;
     // Hashing the value alone: the document around it may be thousands of times as long.
-    const json::DocumentPtr alone = json::Document::parse(document.rawValue(value).toString());
-    return json::valueHashes(*alone).front();
+    return json::valueHashes(*json::Document::parse(rawValue)).front();
 }
 
 Fingerprint fieldFingerprint(const json::Document &document, const QString &name)

@@ -14,6 +14,8 @@ namespace taskinput::session {
 using Fingerprint = std::optional<quint64>;
 
 Fingerprint fingerprint(const json::Document &document, json::NodeId value);
+//! Of one value as text; null = absent.
+Fingerprint rawFingerprint(const QString &rawValue);
 Fingerprint fieldFingerprint(const json::Document &document, const QString &name);
 
 //! The member's value as text, or a null QString if it is absent.

@@ -153,4 +153,14 @@ QList<text::Edit> memberEdits(const text::Text &text, const json::Document &docu
     return growing.edits;
 }
 
+text::Text withMembers(const text::Text &text, const json::Document &document,
+                       const QList<MemberChange> &changes, const StopFlag &stop)
+{
+    text::Text result = text;
+    const QList<text::Edit> edits = memberEdits(text, document, changes, stop);
+    for (const text::Edit &edit : edits)
+        result = result.replaced(edit.position, edit.removed.size(), edit.inserted);
+    return result;
+}
+
 } // namespace taskinput::session

@@ -23,6 +23,10 @@ struct MemberChange {
 QList<text::Edit> memberEdits(const text::Text &text, const json::Document &document,
                               const QList<MemberChange> &changes, const StopFlag &stop = {});
 
+//! The text that they give.
+text::Text withMembers(const text::Text &text, const json::Document &document,
+                       const QList<MemberChange> &changes, const StopFlag &stop = {});
+
 //! The smallest single edit from one text to the other; empty if they are equal.
 QList<text::Edit> wholeEdit(const text::Text &from, const QString &to);
 

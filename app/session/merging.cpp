@@ -140,12 +140,17 @@ MergeOutcome::Status mergedWhole(const MergeTask &task, const json::DocumentPtr 
                                  MergeOutcome &outcome)
 {
     using Status = MergeOutcome::Status;
-    if (sameWhole(task.base, outcome.theirs.document))
+    const json::DocumentPtr &theirs = outcome.theirs.document;
+    if (sameWhole(task.base, theirs))
         return Status::Merged;
-    const bool mineIsUntouched = !mine->hasErrors() && sameWhole(orEmptyObject(task.base), mine);
-    if (mineIsUntouched)
+    if (!mine->hasErrors() && sameWhole(orEmptyObject(task.base), mine)) {
         outcome.edits = wholeEdit(task.mine, outcome.theirs.text.toString());
-    return mineIsUntouched ? Status::Merged : Status::ShapeChanged;
+        return Status::Merged;
+    }
+    const bool bothLists = outcome.theirs.shape == InputShape::List && task.base
+        && shapeOf(*task.base) == InputShape::List;
+    outcome.wholeOvertaken = bothLists && (mine->hasErrors() || !sameWhole(theirs, mine));
+    return bothLists ? Status::Merged : Status::ShapeChanged;
 }
 
 bool isObjectOrNothing(const json::DocumentPtr &document)
@@ -165,20 +170,22 @@ MergeOutcome merged(const MergeTask &task, const StopFlag &stop)
     if (!mine || stop.stopRequested())
         return outcome;
 
-    if (task.replaceWhole) {
-        outcome.edits = wholeEdit(task.mine, outcome.theirs.text.toString());
-        outcome.status = Status::Merged;
-    } else if (!isObjectOrNothing(task.base) || !isObjectOrNothing(outcome.theirs.document)) {
-        outcome.status = mergedWhole(task, mine, outcome);
-    } else if (!isMergeable(mine)) {
-        outcome.status = Status::TextNotReadable;
-    } else {
+    const bool objects = isObjectOrNothing(task.base) && isObjectOrNothing(outcome.theirs.document);
+    if (objects && isMergeable(mine)) {
         const json::DocumentPtr base = orEmptyObject(task.base);
         const json::DocumentPtr theirs = orEmptyObject(outcome.theirs.document);
         Merge merge(task, *base, *mine, *theirs, outcome);
         const QList<MemberChange> changes = merge.run(stop);
-        outcome.edits = memberEdits(task.mine, *mine, changes, stop);
+        // Also where the text is taken over whole: undoing that brings older values back all the
+        // same.
+        outcome.edits = task.replaceWhole ? wholeEdit(task.mine, outcome.theirs.text.toString())
+                                          : memberEdits(task.mine, *mine, changes, stop);
         outcome.status = Status::Merged;
+    } else if (task.replaceWhole) {
+        outcome.edits = wholeEdit(task.mine, outcome.theirs.text.toString());
+        outcome.status = Status::Merged;
+    } else {
+        outcome.status = objects ? Status::TextNotReadable : mergedWhole(task, mine, outcome);
     }
     if (stop.stopRequested())
         outcome.status = Status::Stopped;

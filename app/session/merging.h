@@ -48,6 +48,7 @@ struct MergeOutcome {
     Baseline theirs; //!< the new baseline, formatted
     QList<text::Edit> edits; //!< of the text, one step
     QStringList taken; //!< fields whose value of theirs goes into the text
+    bool wholeOvertaken = false; //!< lists: both sides changed it; the text stays as it is
     QStringList same; //!< fields both sides changed to the same value
     QList<ForeignChange> foreign; //!< all that others have changed
     QList<ConflictField> conflicts; //!< changed on both sides, and to be sent

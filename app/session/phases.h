@@ -7,10 +7,12 @@
 #include "base/background.h"
 #include "session/baseline.h"
 #include "session/draftsink.h"
+#include "session/inputcache.h"
 #include "session/sendplan.h"
 #include "session/sessionstate.h"
 #include "session/verdict.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -33,6 +35,7 @@ struct Write {
     QString recordId;
     QByteArray taskBefore; //!< Replace: the task's other members as read before
     QDateTime startedAt; //!< UTC
+    QElapsedTimer clock; //!< since then, whatever the computer's clock does; invalid after a restart
 };
 
 //! A write that was answered or read back, with what that says.
@@ -40,6 +43,7 @@ struct Proof {
     Verdict verdict;
     Write write;
     QStringList changedMembers; //!< Replace: of the task, other than input
+    std::optional<api::ApiError> taskError; //!< Replace: the task could not be read again
     bool isReadBack = false;
 };
 
@@ -53,6 +57,10 @@ struct Loading {
     std::unique_ptr<QObject> guard; //!< context of what the disk is asked
     bool draftWasRead = false;
     std::optional<StoredDraft> stored;
+    bool cacheWasRead = false;
+    std::optional<CachedInput> cached;
+    bool mayUseLastKnown = false; //!< no answer so far: what was known last will do
+    std::optional<api::ApiError> failure; //!< why there is no answer
     std::optional<api::InputReply> reply;
     Work<Baseline> formatting;
 };
@@ -83,6 +91,7 @@ struct Sending {
     qint64 sentBytes = 0, totalBytes = 0;
     bool isAnswered = false; //!< only the proof is still to come
     QStringList changedMembers; //!< Replace: of the task, other than input
+    std::optional<api::ApiError> taskError;
     Work<Verdict> proof;
 };
 
@@ -102,7 +111,7 @@ struct ReadingBack {
     api::ApiError error; //!< of the write
     bool wasByItself = false;
     api::Request request;
-    Work<Verdict> proof;
+    Work<std::pair<Verdict, WriteFate>> proof;
 };
 
 } // namespace state

@@ -10,7 +10,17 @@ constexpr qint64 BigInput = 256'000;
 
 bool QuietRhythm::isDue(qint64 inputBytes) const
 {
-    const std::chrono::milliseconds distance = inputBytes < BigInput ? 1min : 10min;
+    return hasPassed(inputBytes < BigInput ? 1min : 10min);
+}
+
+bool QuietRhythm::isDueOnReturn(qint64 inputBytes) const
+{
+    // Each dialog that closes brings the window back, too.
+    return hasPassed(inputBytes < BigInput ? 1s : 60s);
+}
+
+bool QuietRhythm::hasPassed(std::chrono::milliseconds distance) const
+{
     return !m_since.isValid() || m_since.elapsed() >= distance.count();
 }
 

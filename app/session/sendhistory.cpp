@@ -30,14 +30,6 @@ void SendHistory::add(const Send &send)
         m_sends.removeFirst();
 }
 
-SendHistory::Send SendHistory::sendOf(const JournalEntry &entry)
-{
-    Send send{entry.at, {}};
-    for (const JournalField &field : entry.fields)
-        send.fields.append({field.name, field.before, field.after, field.isSecret});
-    return send;
-}
-
 void SendHistory::addEarlier(const QList<JournalEntry> &entries)
 {
     for (const JournalEntry &entry : entries) {
@@ -46,15 +38,22 @@ void SendHistory::addEarlier(const QList<JournalEntry> &entries)
     }
 }
 
+SendHistory::Send SendHistory::sendOf(const JournalEntry &entry)
+{
+    Send send{entry.sendId, entry.at, {}};
+    for (const JournalField &field : entry.fields)
+        send.fields.append({field.name, field.before, field.after, field.isSecret});
+    return send;
+}
+
 const SendHistory::Send *SendHistory::last() const
 {
     return m_sends.isEmpty() ? nullptr : &m_sends.last();
 }
 
-void SendHistory::dropLast()
+void SendHistory::drop(const QString &id)
 {
-    if (!m_sends.isEmpty())
-        m_sends.removeLast();
+    m_sends.removeIf([&id](const Send &send) { return send.id == id; });
 }
 
 UndoOfSend SendHistory::undoOf(const Send &send, const json::DocumentPtr &stored)

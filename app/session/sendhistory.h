@@ -23,15 +23,16 @@ struct UndoOfSend {
 class SendHistory {
 public:
     struct Send {
+        QString id;
         QDateTime at;
         QList<SentField> fields;
     };
     void add(const Send &send);
-    static Send sendOf(const JournalEntry &entry);
     //! From an earlier run, newest first; goes behind what is here.
     void addEarlier(const QList<JournalEntry> &entries);
     const Send *last() const;
-    void dropLast();
+    void drop(const QString &id);
+    static Send sendOf(const JournalEntry &entry);
 
     //! \a stored null = never set.
     static UndoOfSend undoOf(const Send &send, const json::DocumentPtr &stored);

@@ -25,11 +25,8 @@ QByteArray replacementBody(const SendIntent &intent, const json::DocumentPtr &be
     for (const QString &name : intent.removals)
         removals.append({name, {}, {}});
     const text::Text text(changed->text());
-    text::Text left = text;
-    const QList<text::Edit> edits = memberEdits(text, *changed, removals, stop);
-    for (const text::Edit &edit : edits)
-        left = left.replaced(edit.position, edit.removed.size(), edit.inserted);
-    const json::DocumentPtr result = json::Document::parse(left.toString(), stop);
+    const json::DocumentPtr result =
+        json::Document::parse(withMembers(text, *changed, removals, stop).toString(), stop);
     return result ? json::minified(*result, result->root()) : QByteArray();
 }
 

@@ -37,6 +37,8 @@ struct SendPlan {
     QStringList fields;
     QStringList removals;
     QSet<QString> secrets;
+    bool secretsAreWithheld =
+        false; //!< made from a record: new secrets stand in sent as "<secret>"
     QByteArray body; //!< exact bytes of the input part; Replace: the whole input
     json::DocumentPtr sent; //!< = body, parsed: the values as they go out
     json::DocumentPtr before; //!< as read before the send; null = never set

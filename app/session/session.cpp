@@ -56,7 +56,10 @@ Session::Session(const SessionContext &context, const api::Task &task, QObject *
     connect(&context.connection, &Connection::cameBack, this, &Session::useConnection);
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    m_recorder.flushAtOnce();
+}
 
 QString Session::taskPath() const
 {

@@ -67,6 +67,11 @@ public:
     bool isWriteOpen() const;
     //! An edit by command, a merge or a press of Send is under way that is no phase of its own.
     bool isBusy() const { return m_sendWaits || m_draft.isEditing() || m_draft.isMerging(); }
+    bool isReadingQuietly() const
+    {
+        const auto *ready = in<state::Ready>();
+        return ready && ready->quiet.isRunning();
+    }
     //! Built on a worker, once the newest text is analysed. A newer call replaces an older one,
     //! whose \a done never runs.
     void buildRequestPreview(std::function<void(RequestPreview)> done);
@@ -74,10 +79,11 @@ public:
     // What the person does. Each is ignored where the phase does not allow it.
     void load();
     void reload(); //!< with edits: merges
-    void
-    quietCheck(); //!< the window is active: looks whether others changed the input, not too often
-    void
-    checkQuietlyNow(); //!< the same without regard to how often; not while something is under way
+    //! The window is active: looks whether others changed the input, not too often.
+    void quietCheck();
+    void checkOnReturn(); //!< the window has become active: the same, sooner
+    //! The same without regard to how often; not while a request is under way.
+    void checkQuietlyNow();
     void send(); //!< what the button does in Ready, Conflict and OutcomeUnknown; see
                  //!< presentation().action
     void sendAnyway();
@@ -95,8 +101,7 @@ public:
     void resolve(const QString &field, ConflictField::Choice choice);
     void performNoticeAction(NoticeAction action);
     void dismissNotice();
-    void flushDraft() { m_recorder.flush(); } //!< the program is about to end
-    void followSecretDecision(); //!< the person said whether drafts may hold new secrets
+    void flushDraft() { m_recorder.flushAtOnce(); } //!< the program is about to end
 
     // Real removal: reads again, shows what will be left (replacement()), sends after
     // confirmReplace().
@@ -111,8 +116,9 @@ public:
     // Undo of a send: old values come back as ticked edits; the person reviews and sends.
     std::optional<UndoableSend> lastSend() const;
     void undoLastSend();
-    void undoSend(const JournalEntry &entry); //!< any send of this task that was saved
-    //! The field gets \a rawValue (null: it goes) as a ticked edit.
+    //! The same for any send of this task, from the journal.
+    void undoSend(const JournalEntry &entry);
+    //! From the journal: \a field gets the value it had, as a ticked edit. A null QString removes it.
     void restoreField(const QString &field, const QString &rawValue);
 
 signals:
@@ -160,14 +166,19 @@ private:
     // sessionloading.cpp
     void startFirstLoad();
     void openWhenBothAreThere();
+    void openWith(const api::InputReply &reply);
     void openOn(const Baseline &baseline, const api::InputReply &reply,
                 const std::optional<StoredDraft> &stored);
     void openRestored(const api::InputReply &reply, const StoredDraft &stored);
     void settleOpenSend(const SendRecord &record);
+    void askTheDisk();
+    void readFirstInput();
+    void takeFirstAnswer(const Result<api::InputReply, api::ApiError> &reply);
     void failFirstLoad(const api::ApiError &error);
-    void openFromCache(const std::optional<CachedInput> &cached, const api::ApiError &error);
-    api::Progress firstLoadProgress();
-    void lookIntoCache(const api::ApiError &error);
+    void useLastKnown(const std::optional<api::ApiError> &why);
+    void openLastKnown();
+    void tellLastKnown(const QDateTime &asOf, const std::optional<api::ApiError> &why);
+    void takeLateAnswer(const Result<api::InputReply, api::ApiError> &reply);
     void describeInput(bool hadBom);
     void keepInCache();
     bool saysTheSame(const api::InputReply &reply) const;
@@ -236,7 +247,7 @@ private:
     void startReadingBack();
     void returnToUnknown();
     void takeReadBack(const Result<api::InputReply, api::ApiError> &reply);
-    void finishNotThere(const api::InputReply &reply, const Proof &proof);
+    void finishNotThere(const api::InputReply &reply, const Proof &proof, WriteFate fate);
 
     // sessionreplacing.cpp
     void offerReplacement(SendPlanPtr plan);
@@ -247,7 +258,7 @@ private:
     void takeBack(const SendHistory::Send &send);
 
     // sessionediting.cpp, sessionactions.cpp, sessionchecks.cpp
-    bool mayEdit() const;
+    bool startEditing();
     void followAnalysis();
     void followText(text::Origin origin);
     void tryAgain();
@@ -282,6 +293,8 @@ private:
     QDateTime m_draftKeptAt;
 
     bool m_isFromCache = false; //!< the baseline is the last known one, not read in this run
+    QDateTime m_lastKnownAt; //!< … and of this time
+    bool m_secretDraftDeclined = false;
     quint64 m_round =
         0; //!< counts the phases: what was begun in an older one must not end in a newer
     bool m_sendWaits = false; //!< Send was pressed while the newest text was being compared

@@ -63,6 +63,8 @@ void Session::tryNow()
         waiting->request.tryNow();
     else if (auto *reading = in<state::ReadingBack>())
         reading->request.tryNow();
+    else if (isReadingQuietly())
+        in<state::Ready>()->quiet.tryNow();
     else
         m_context.connection.tryNow();
 }
@@ -128,8 +130,10 @@ void Session::performNoticeAction(NoticeAction action)
         removeForReal();
         return;
     case NoticeAction::DeclineSecretDrafts:
+        m_secretDraftDeclined = true;
         withdraw(NoticeKind::SecretDraftConsent);
         emit windowActionRequested(action);
+        tellSecretsInMemory();
         return;
     case NoticeAction::AgreeSecretDrafts:
         withdraw(NoticeKind::SecretDraftConsent);

@@ -4,6 +4,8 @@
 #include "diff/patch.h"
 #include "session/notices.h"
 
+#include <algorithm>
+
 namespace taskinput::session {
 
 using namespace Qt::StringLiterals;
@@ -152,17 +154,13 @@ void Session::tellSecretsInMemory()
         return;
     }
     const QStringList fields = m_recorder.fieldsInMemory();
-    const bool isQuestion = m_context.mayAskAboutSecretDrafts && !fields.isEmpty();
-    withdraw(isQuestion ? NoticeKind::SecretStaysInMemory : NoticeKind::SecretDraftConsent);
-    post(makeNotice(isQuestion ? NoticeKind::SecretDraftConsent : NoticeKind::SecretStaysInMemory,
-                    fields));
-}
-
-void Session::followSecretDecision()
-{
-    withdraw(NoticeKind::SecretDraftConsent);
-    m_recorder.settle();
-    tellSecretsInMemory();
+    const bool isSecret = std::ranges::any_of(
+        fields, [secrets = secretFields()](const QString &field) { return secrets.contains(field); });
+    // Asked once per account; where it is only possible that a value is one, there is nothing to ask.
+    const bool asks =
+        isSecret && !m_secretDraftDeclined && !m_context.declinedSecretDrafts;
+    withdraw(asks ? NoticeKind::SecretStaysInMemory : NoticeKind::SecretDraftConsent);
+    post(makeNotice(asks ? NoticeKind::SecretDraftConsent : NoticeKind::SecretStaysInMemory, fields));
 }
 
 } // namespace taskinput::session

@@ -25,7 +25,7 @@ struct SessionContext {
     InputCache &cache;
     QString account; //!< key of everything stored: API root + user id, or "sandbox"
     bool mayKeepSecretDrafts = false; //!< the person agreed once, for this account
-    bool mayAskAboutSecretDrafts = false; //!< nobody has decided that yet
+    bool declinedSecretDrafts = false; //!< … or said no: not to be asked again
 };
 
 } // namespace taskinput::session

@@ -8,24 +8,25 @@ namespace taskinput::session {
 void Session::setTicked(const QString &field, bool ticked)
 {
     m_draft.setTicked(field, ticked);
-    tellOlderValues();
+    if (m_notices.has(NoticeKind::OlderValue))
+        tellOlderValues();
 }
 
 void Session::undoChange(const QString &field)
 {
-    if (mayEdit())
+    if (startEditing())
         m_draft.undoChange(field);
 }
 
 void Session::undoAllChanges()
 {
-    if (mayEdit())
+    if (startEditing())
         m_draft.undoAllChanges(text::StepKind::UndoChange);
 }
 
 void Session::discard()
 {
-    if (!mayEdit() || !hasUnsentEdits())
+    if (!hasUnsentEdits() || !startEditing())
         return;
     m_draft.undoAllChanges(text::StepKind::Discard);
     withdraw(NoticeKind::DraftRestored);
@@ -34,13 +35,13 @@ void Session::discard()
 
 void Session::setToNull(const QString &field)
 {
-    if (mayEdit())
+    if (startEditing())
         m_draft.setToNull(field);
 }
 
 void Session::format()
 {
-    if (!mayEdit())
+    if (!startEditing())
         return;
     m_draft.format([this](bool wasReadable) {
         if (wasReadable)
@@ -56,9 +57,12 @@ void Session::resolve(const QString &field, ConflictField::Choice choice)
     followConflicts();
 }
 
-bool Session::mayEdit() const
+//! A command of the person's edits the text: what was said about the last send is old.
+bool Session::startEditing()
 {
-    return m_draft.isOpen() && m_draft.baseline().shape != InputShape::Scalar;
+    const bool may = m_draft.isOpen() && m_draft.baseline().shape != InputShape::Scalar;
+    m_editedSinceOutcome |= may;
+    return may;
 }
 
 void Session::followText(text::Origin origin)

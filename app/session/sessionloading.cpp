@@ -6,11 +6,17 @@
 #include "session/notices.h"
 #include "json/decode.h"
 
+#include <QTimer>
+
 namespace taskinput::session {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+//! After this the last known input is worth more than an empty window.
+constexpr std::chrono::milliseconds PatienceWithTheNetwork = 1s;
 
 api::ApiError cancelled()
 {
@@ -42,7 +48,7 @@ QString kindName(const json::Document &document)
 
 void Session::load()
 {
-    if (const auto *loading = in<state::Loading>(); loading && !loading->request.isRunning())
+    if (const auto *loading = in<state::Loading>(); loading && loading->isFirst && !loading->guard)
         startFirstLoad();
     else if (in<state::LoadFailed>()) {
         enter(state::Loading{});
@@ -52,78 +58,88 @@ void Session::load()
 
 void Session::startFirstLoad()
 {
-    auto &loading = *in<state::Loading>();
-    loading.guard = std::make_unique<QObject>();
+    in<state::Loading>()->guard = std::make_unique<QObject>();
     withdrawOutcomes();
-    m_context.drafts.loadDraft(draftId(), loading.guard.get(),
-                               [this](const std::optional<StoredDraft> &stored) {
-                                   in<state::Loading>()->draftWasRead = true;
-                                   in<state::Loading>()->stored = stored;
-                                   openWhenBothAreThere();
-                               });
-    loading.request = m_context.client->input(
-        taskPath(),
-        hearing<api::InputReply>([this](const Result<api::InputReply, api::ApiError> &reply) {
-            if (!reply)
-                return failFirstLoad(reply.error());
-            in<state::Loading>()->reply = *reply;
-            openWhenBothAreThere();
-        }),
-        firstLoadProgress());
+    askTheDisk();
+    readFirstInput();
     readSchema();
+    if (m_context.connection.isOffline())
+        useLastKnown(std::nullopt);
+    else
+        QTimer::singleShot(PatienceWithTheNetwork, in<state::Loading>()->guard.get(),
+                           [this] { useLastKnown(std::nullopt); });
     emit presentationChanged();
-    if (m_context.connection.isOffline()) {
-        api::ApiError offline;
-        offline.kind = api::ApiError::Kind::NoConnection;
-        offline.at = QDateTime::currentDateTimeUtc();
-        lookIntoCache(offline);
-    }
 }
 
-//! The first try that finds no connection is enough: what was read before can be shown while the
-//! connection is looked after elsewhere.
-api::Progress Session::firstLoadProgress()
+void Session::askTheDisk()
+{
+    QObject *const guard = in<state::Loading>()->guard.get();
+    m_context.drafts.loadDraft(draftId(), guard, [this](const std::optional<StoredDraft> &stored) {
+        in<state::Loading>()->draftWasRead = true;
+        in<state::Loading>()->stored = stored;
+        openWhenBothAreThere();
+        openLastKnown();
+    });
+    m_context.cache.loadInput(draftId(), guard, [this](const std::optional<CachedInput> &cached) {
+        in<state::Loading>()->cacheWasRead = true;
+        in<state::Loading>()->cached = cached;
+        openLastKnown();
+    });
+}
+
+void Session::readFirstInput()
 {
     api::Progress told = progress();
     told.waiting = [this, tell = told.waiting](std::chrono::milliseconds left, int attempt,
                                                int attempts, const api::ApiError &why) {
+        const bool isAway = isAboutTheConnection(why);
+        if (isAway)
+            m_context.connection.failed(why);
+        // Behind the last known input it goes on without a word.
+        if (!in<state::Loading>())
+            return;
         tell(left, attempt, attempts, why);
-        const bool wasOffline = m_context.connection.isOffline();
-        m_context.connection.failed(why);
-        if (!wasOffline && m_context.connection.isOffline())
-            lookIntoCache(why);
+        if (isAway)
+            useLastKnown(why);
     };
-    return told;
+    in<state::Loading>()->request = m_context.client->input(
+        taskPath(),
+        hearing<api::InputReply>(
+            [this](const Result<api::InputReply, api::ApiError> &reply) { takeFirstAnswer(reply); }),
+        told);
 }
 
-void Session::lookIntoCache(const api::ApiError &error)
+void Session::takeFirstAnswer(const Result<api::InputReply, api::ApiError> &reply)
 {
-    auto *loading = in<state::Loading>();
-    if (!loading)
+    if (!in<state::Loading>()) {
+        takeLateAnswer(reply);
         return;
-    m_context.cache.loadInput(draftId(), loading->guard.get(),
-                              [this, error](const std::optional<CachedInput> &cached) {
-                                  auto &now = *in<state::Loading>();
-                                  if (!cached || now.reply)
-                                      return;
-                                  now.request.cancel();
-                                  setWait(std::nullopt);
-                                  openFromCache(cached, error);
-                              });
+    }
+    if (!reply) {
+        failFirstLoad(reply.error());
+        return;
+    }
+    m_isFromCache = false;
+    in<state::Loading>()->reply = *reply;
+    openWhenBothAreThere();
 }
 
 void Session::openWhenBothAreThere()
 {
+    const auto &loading = *in<state::Loading>();
+    if (loading.reply && loading.draftWasRead)
+        openWith(*loading.reply);
+}
+
+void Session::openWith(const api::InputReply &reply)
+{
     auto &loading = *in<state::Loading>();
-    if (!loading.reply || !loading.draftWasRead)
-        return;
-    const api::InputReply reply = *loading.reply;
-    const std::optional<StoredDraft> stored = std::exchange(loading.stored, std::nullopt);
+    const std::optional<StoredDraft> stored = loading.stored;
     loading.formatting = std::make_unique<Background<Baseline>>();
     // With a draft of another day, the text opens on what that was based on; the answer is merged
     // in afterwards.
     const auto work = [reply, stored](const StopFlag &stop) {
-        if (!stored)
+        if (!stored || !stored->hasText())
             return baselineOf(reply, stop);
         Baseline baseline;
         baseline.text = stored->baseline.text;
@@ -142,15 +158,23 @@ void Session::openOn(const Baseline &baseline, const api::InputReply &reply,
                      const std::optional<StoredDraft> &stored)
 {
     m_draft.open(baseline);
-    if (!m_isFromCache)
+    state::Ready ready;
+    if (m_isFromCache) {
+        // The answer may still come: it is merged in then.
+        ready.quiet = std::move(in<state::Loading>()->request);
+        tellLastKnown(reply.receivedAt, in<state::Loading>()->failure);
+    } else {
         m_rhythm.restart();
+    }
     keepInCache();
-    enter(state::Ready{});
+    enter(std::move(ready));
     describeInput(reply.hadBom);
-    if (stored)
+    if (stored && stored->hasText())
         openRestored(reply, *stored);
     else
         m_recorder.start(draftId());
+    if (stored && stored->openSend)
+        settleOpenSend(*stored->openSend);
     m_context.journal.lastSends(draftId(), 20, this, [this](const QList<JournalEntry> &entries) {
         m_history.addEarlier(entries);
         emit lastSendChanged();
@@ -166,10 +190,9 @@ void Session::openRestored(const api::InputReply &reply, const StoredDraft &stor
     Notice restored = makeNotice(NoticeKind::DraftRestored);
     restored.when = stored.keptAt;
     post(restored);
-    if (stored.openSend) {
-        settleOpenSend(*stored.openSend);
+    // What Apify has is read again to settle a send, and merged then.
+    if (stored.openSend)
         return;
-    }
     MergeWay way;
     way.isRestored = true;
     m_draft.mergeIn(reply, way, [this, restored](const MergeOutcome &outcome) {
@@ -191,6 +214,7 @@ void Session::settleOpenSend(const SendRecord &record)
     plan->way = record.isReplacement ? SendWay::Replace : SendWay::Merge;
     plan->fields = record.fields;
     plan->secrets = QSet<QString>(record.secretFields.cbegin(), record.secretFields.cend());
+    plan->secretsAreWithheld = !record.secretFields.isEmpty();
     plan->body = record.body;
     plan->sent = json::Document::parse(QString::fromUtf8(record.body));
     plan->beforeBytes = record.previousInput;
@@ -200,46 +224,83 @@ void Session::settleOpenSend(const SendRecord &record)
     error.kind = api::ApiError::Kind::ConnectionLost;
     error.requestLeft = true;
     error.at = record.startedAt;
-    enter(state::OutcomeUnknown{{plan, record.id, {}, record.startedAt}, error});
+    enter(state::OutcomeUnknown{{plan, record.id, {}, record.startedAt, {}}, error});
     post(failureNotice(NoticeKind::OutcomeUnknown, error, plan->fields));
     startReadingBack();
 }
 
 void Session::failFirstLoad(const api::ApiError &error)
 {
-    if (!isAboutTheConnection(error)) {
-        enter(state::LoadFailed{error});
-        post(failureNotice(NoticeKind::LoadFailed, error));
+    if (isAboutTheConnection(error)) {
+        in<state::Loading>()->failure = error;
+        useLastKnown(error);
         return;
     }
-    auto &loading = *in<state::Loading>();
-    m_context.cache.loadInput(
-        draftId(), loading.guard.get(),
-        [this, error](const std::optional<CachedInput> &cached) { openFromCache(cached, error); });
+    enter(state::LoadFailed{error});
+    post(failureNotice(NoticeKind::LoadFailed, error));
 }
 
-//! Without a connection the last known input can be read and edited; sending waits and compares
-//! first.
-void Session::openFromCache(const std::optional<CachedInput> &cached, const api::ApiError &error)
+//! Without an answer the last known input can be read and edited; sending compares first.
+void Session::useLastKnown(const std::optional<api::ApiError> &why)
 {
-    if (!cached) {
-        enter(state::LoadFailed{error});
-        post(failureNotice(NoticeKind::LoadFailed, error));
+    auto &loading = *in<state::Loading>();
+    loading.mayUseLastKnown = true;
+    if (why)
+        loading.failure = why;
+    openLastKnown();
+}
+
+void Session::openLastKnown()
+{
+    const auto &loading = *in<state::Loading>();
+    if (!loading.mayUseLastKnown || loading.reply || loading.formatting || !loading.draftWasRead
+        || !loading.cacheWasRead)
+        return;
+    api::InputReply reply;
+    if (loading.cached) {
+        reply.bytes = loading.cached->bytes;
+        reply.neverSet = loading.cached->neverSet;
+        reply.receivedAt = loading.cached->receivedAt;
+        const Result<json::DecodedText, json::DecodeError> text = json::decodeUtf8(reply.bytes);
+        if (!reply.neverSet && text)
+            reply.document = json::Document::parse(json::fitForEditor(text->text));
+    } else if (loading.stored && loading.stored->hasText()) {
+        // A draft knows what it was based on.
+        reply.neverSet = loading.stored->baseline.neverSet;
+        reply.receivedAt = loading.stored->keptAt;
+        if (!reply.neverSet)
+            reply.document = json::Document::parse(loading.stored->baseline.text.toString());
+    } else {
+        // Nothing is known: a request that still runs may bring it.
+        if (loading.failure && !loading.request.isRunning()) {
+            const api::ApiError error = *loading.failure;
+            enter(state::LoadFailed{error});
+            post(failureNotice(NoticeKind::LoadFailed, error));
+        }
         return;
     }
-    api::InputReply reply;
-    reply.bytes = cached->bytes;
-    reply.neverSet = cached->neverSet;
-    reply.receivedAt = cached->receivedAt;
-    const Result<json::DecodedText, json::DecodeError> text = json::decodeUtf8(cached->bytes);
-    if (!reply.neverSet && text)
-        reply.document = json::Document::parse(json::fitForEditor(text->text));
-    Notice said = failureNotice(NoticeKind::CachedInputShown, error);
-    said.when = cached->receivedAt;
-    post(said);
     m_isFromCache = true;
-    in<state::Loading>()->reply = reply;
-    openWhenBothAreThere();
+    openWith(reply);
+}
+
+void Session::tellLastKnown(const QDateTime &asOf, const std::optional<api::ApiError> &why)
+{
+    m_lastKnownAt = asOf;
+    Notice said = why ? failureNotice(NoticeKind::CachedInputShown, *why)
+                      : makeNotice(NoticeKind::CachedInputShown);
+    said.when = asOf;
+    post(said);
+}
+
+//! The first answer, while the last known input is shown.
+void Session::takeLateAnswer(const Result<api::InputReply, api::ApiError> &reply)
+{
+    if (reply)
+        takeQuiet(reply);
+    else if (isAboutTheConnection(reply.error()))
+        tellLastKnown(m_lastKnownAt, reply.error());
+    else
+        post(failureNotice(NoticeKind::ReloadFailed, reply.error()));
 }
 
 void Session::describeInput(bool hadBom)

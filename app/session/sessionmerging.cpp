@@ -49,7 +49,10 @@ void Session::tellMerge(const MergeOutcome &outcome)
         post(makeNotice(NoticeKind::MergedForeign, outcome.taken));
     if (m_draft.conflicts().open() > 0)
         post(makeNotice(NoticeKind::ConflictOpen, m_draft.conflicts().openFields()));
-    tellOlderValues();
+    if (outcome.wholeOvertaken)
+        post(makeNotice(NoticeKind::OlderValue));
+    else
+        tellOlderValues();
 }
 
 //! Apify has something else than an object now, and the text has edits of one: only a person can

@@ -3,17 +3,28 @@
 
 #include "session/notices.h"
 
+#include <algorithm>
+
 namespace taskinput::session {
 
 namespace {
 
-Facts::Outcome outcomeOf(const ReplyFindings &findings, const QStringList &changedMembers)
+Facts::Outcome outcomeOf(const Proof &proof)
 {
-    if (!changedMembers.isEmpty())
+    const ReplyFindings &findings = proof.verdict.findings;
+    if (!proof.changedMembers.isEmpty() || proof.taskError)
         return Facts::Outcome::Differs;
     if (findings.isVerified())
         return Facts::Outcome::Verified;
     return findings.onlyOthersChanged() ? Facts::Outcome::OthersChanged : Facts::Outcome::Differs;
+}
+
+//! By a clock that only goes forward, where the write was begun in this run.
+std::chrono::milliseconds durationOf(const Write &write, const QDateTime &now)
+{
+    const qint64 lasted =
+        write.clock.isValid() ? write.clock.elapsed() : write.startedAt.msecsTo(now);
+    return std::chrono::milliseconds(std::max<qint64>(lasted, 0));
 }
 
 } // namespace
@@ -28,6 +39,8 @@ void Session::proveTask(const api::InputReply &reply)
             if (task)
                 sending.changedMembers =
                     changedTaskMembers(sending.write.taskBefore, task->otherThanInput);
+            else
+                sending.taskError = task.error();
             prove(reply);
         }),
         progress());
@@ -44,7 +57,7 @@ void Session::prove(const api::InputReply &reply)
         },
         [this, reply](const Verdict &verdict) {
             const auto &now = *in<state::Sending>();
-            takeProof(reply, {verdict, now.write, now.changedMembers, false});
+            takeProof(reply, {verdict, now.write, now.changedMembers, now.taskError, false});
         });
 }
 
@@ -73,8 +86,8 @@ void Session::finishSend(const api::InputReply &reply, const Proof &proof,
     showReply(reply, outcome.theirs.document, plan);
     enter(state::Ready{});
     m_savedAt = QDateTime::currentDateTimeUtc();
-    setOutcome(outcomeOf(findings, proof.changedMembers));
-    m_history.add({m_savedAt, proof.verdict.fields});
+    setOutcome(outcomeOf(proof));
+    m_history.add({proof.write.recordId, m_savedAt, proof.verdict.fields});
     m_lost = proof.verdict.lost;
     m_serverReplaces |= !m_lost.isEmpty();
     endRecord(proof, findings.isVerified() ? SendEnd::Result::Verified : SendEnd::Result::Differs);
@@ -82,18 +95,29 @@ void Session::finishSend(const api::InputReply &reply, const Proof &proof,
     emit lastSendChanged();
 
     describeInput(false);
-    if (!proof.changedMembers.isEmpty())
-        post(makeNotice(NoticeKind::ReplacedButTaskChanged, proof.changedMembers));
-    else if (proof.isReadBack && findings.isVerified())
-        post(makeNotice(NoticeKind::WasSavedAfterAll, plan.fields));
-    else
-        post(sendNotice(findings, plan));
+    withdraw(NoticeKind::OutcomeUnknown);
+    withdraw(NoticeKind::NotThereSoFar);
+    tellSend(proof);
     keepInCache();
     if (outcome.status == MergeOutcome::Status::TextNotReadable)
         return;
     tellOlderValues();
     if (m_draft.conflicts().open() > 0)
         goToConflictOrReady();
+}
+
+void Session::tellSend(const Proof &proof)
+{
+    const SendPlan &plan = *proof.write.plan;
+    const ReplyFindings &findings = proof.verdict.findings;
+    if (proof.taskError)
+        post(failureNotice(NoticeKind::ReplacedButTaskChanged, *proof.taskError));
+    else if (!proof.changedMembers.isEmpty())
+        post(makeNotice(NoticeKind::ReplacedButTaskChanged, proof.changedMembers));
+    else if (proof.isReadBack && findings.isVerified())
+        post(makeNotice(NoticeKind::WasSavedAfterAll, plan.fields));
+    else
+        post(sendNotice(findings, plan));
 }
 
 void Session::showReply(const api::InputReply &reply, const json::DocumentPtr &document,
@@ -139,7 +163,7 @@ void Session::endRecord(const Proof &proof, SendEnd::Result result,
     entry.at = now;
     entry.isReplacement = write.plan->way == SendWay::Replace;
     entry.result = result;
-    entry.duration = std::chrono::milliseconds(write.startedAt.msecsTo(now));
+    entry.duration = durationOf(write, now);
     for (const SentField &field : proof.verdict.fields)
         entry.fields.append({field.name, field.before, field.after, field.isSecret});
     if (proof.verdict.fields.isEmpty()) {

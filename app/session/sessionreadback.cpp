@@ -54,7 +54,7 @@ void Session::takeReadBack(const Result<api::InputReply, api::ApiError> &reply)
     if (!reply && readingIsPointless(reply.error())) {
         const Write write = in<state::ReadingBack>()->write;
         enter(state::Ready{});
-        endRecord({{}, write, {}, false}, SendEnd::Result::Unknown, reply.error());
+        endRecord({{}, write, {}, {}, false}, SendEnd::Result::Unknown, reply.error());
         setOutcome(Facts::Outcome::Unknown, reply.error());
         post(failureNotice(NoticeKind::OutcomeUnknown, reply.error(), write.plan->fields));
         return;
@@ -64,26 +64,28 @@ void Session::takeReadBack(const Result<api::InputReply, api::ApiError> &reply)
         return;
     }
     auto &reading = *in<state::ReadingBack>();
-    reading.proof = std::make_unique<Background<Verdict>>();
+    using Judged = std::pair<Verdict, WriteFate>;
+    reading.proof = std::make_unique<Background<Judged>>();
     reading.proof->run(
         [plan = reading.write.plan, document = reply->document,
          baseline = m_draft.baseline().document](const StopFlag &stop) {
-            return verdictOf(*plan, document, baseline, stop);
+            return Judged{verdictOf(*plan, document, baseline, stop),
+                          fateOf(*plan, document, stop)};
         },
-        [this, stored = *reply](const Verdict &verdict) {
-            const Proof proof{verdict, in<state::ReadingBack>()->write, {}, true};
-            if (verdict.fate == WriteFate::Saved)
+        [this, stored = *reply](const Judged &judged) {
+            const Proof proof{judged.first, in<state::ReadingBack>()->write, {}, {}, true};
+            if (judged.second == WriteFate::Saved)
                 takeProof(stored, proof);
             else
-                finishNotThere(stored, proof);
+                finishNotThere(stored, proof, judged.second);
         });
 }
 
-void Session::finishNotThere(const api::InputReply &reply, const Proof &proof)
+void Session::finishNotThere(const api::InputReply &reply, const Proof &proof, WriteFate fate)
 {
     m_isFromCache = false;
     m_rhythm.restart();
-    const bool overtaken = proof.verdict.fate == WriteFate::Overtaken;
+    const bool overtaken = fate == WriteFate::Overtaken;
     m_draft.mergeIn(
         reply, {}, [this, proof, overtaken, round = m_round](const MergeOutcome &outcome) {
             if (round != m_round) {

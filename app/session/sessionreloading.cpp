@@ -64,10 +64,17 @@ void Session::quietCheck()
         checkQuietlyNow();
 }
 
+void Session::checkOnReturn()
+{
+    if (m_rhythm.isDueOnReturn(m_draft.baseline().bytes.size()))
+        checkQuietlyNow();
+}
+
 void Session::checkQuietlyNow()
 {
     auto *ready = in<state::Ready>();
-    if (!ready || ready->quiet.isRunning() || isBusy() || m_context.connection.isOffline())
+    if (!ready || ready->quiet.isRunning() || m_validation.isRunning() || isBusy()
+        || m_context.connection.isOffline())
         return;
     m_rhythm.restart();
     // No countdown in the window for something nobody asked for.
@@ -102,13 +109,21 @@ void Session::readSchema()
 
 void Session::takeTask(const api::Task &task)
 {
-    m_task = task;
+    // A task object names its Actor by id only: what the list told stays.
+    const api::TaskSummary known = std::exchange(m_task, task).summary;
+    api::TaskSummary &now = m_task.summary;
+    for (const auto member :
+         {&api::TaskSummary::name, &api::TaskSummary::title, &api::TaskSummary::username,
+          &api::TaskSummary::actName, &api::TaskSummary::actUsername}) {
+        if ((now.*member).isEmpty())
+            now.*member = known.*member;
+    }
     emit taskChanged();
 }
 
 void Session::takeSchema()
 {
-    m_recorder.setSchemaKnown(m_schema.isKnown());
+    m_recorder.setSchema(m_schema.schema(), m_schema.isKnown());
     keepInCache();
     updateChecks();
     emit schemaChanged();
@@ -122,8 +137,11 @@ void Session::useConnection()
              unknown && !unknown->wasReadBackByItself) {
         unknown->wasReadBackByItself = true;
         startReadingBack();
-    } else if (m_isFromCache) {
-        quietCheck();
+    } else if (m_isFromCache && in<state::Ready>()) {
+        if (isReadingQuietly())
+            in<state::Ready>()->quiet.tryNow();
+        else
+            checkQuietlyNow();
         if (!m_schema.isKnown())
             readSchema();
     }

@@ -125,29 +125,21 @@ void Session::putBackLost()
 
 void Session::undoLastSend()
 {
-    if (!m_history.last() || !in<state::Ready>())
-        return;
-    const SendHistory::Send send = *m_history.last();
-    m_history.dropLast();
-    takeBack(send);
-    emit lastSendChanged();
+    if (const SendHistory::Send *send = m_history.last())
+        takeBack(SendHistory::Send(*send));
 }
 
 void Session::undoSend(const JournalEntry &entry)
 {
-    if (in<state::Ready>() && wasSaved(entry))
-        takeBack(SendHistory::sendOf(entry));
-}
-
-void Session::restoreField(const QString &field, const QString &rawValue)
-{
-    if (in<state::Ready>() && m_draft.isOpen())
-        m_draft.putBack({{field, rawValue, {}}}, {}, text::StepKind::Other);
+    takeBack(SendHistory::sendOf(entry));
 }
 
 void Session::takeBack(const SendHistory::Send &send)
 {
+    if (!in<state::Ready>() || !startEditing())
+        return;
     const UndoOfSend undo = SendHistory::undoOf(send, m_draft.baseline().document);
+    m_history.drop(send.id);
     m_draft.putBack(undo.changes, QSet<QString>(undo.notOurs.cbegin(), undo.notOurs.cend()),
                     text::StepKind::Other);
     withdrawOutcomes();
@@ -157,6 +149,13 @@ void Session::takeBack(const SendHistory::Send &send)
         post(makeNotice(NoticeKind::UndoSendPartly, undo.notOurs));
     if (!undo.ours.isEmpty() || undo.changes.isEmpty())
         post(makeNotice(NoticeKind::UndoSendPrepared, undo.ours));
+    emit lastSendChanged();
+}
+
+void Session::restoreField(const QString &field, const QString &rawValue)
+{
+    if (in<state::Ready>() && startEditing())
+        m_draft.putBack({{field, rawValue, {}}}, {}, text::StepKind::Other);
 }
 
 } // namespace taskinput::session

@@ -11,6 +11,7 @@ namespace taskinput::session {
 //! The record is on disk before the first byte leaves, so that a crash can't hide what was sent.
 void Session::recordThenWrite(SendPlanPtr plan)
 {
+    m_recorder.flush();
     state::Checking &checking = *in<state::Checking>();
     SendRecord record;
     record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -31,7 +32,8 @@ void Session::recordThenWrite(SendPlanPtr plan)
 
     checking.plan = plan;
     checking.guard = std::make_unique<QObject>();
-    const Write write{plan, record.id, checking.taskBefore, record.startedAt};
+    Write write{plan, record.id, checking.taskBefore, record.startedAt, {}};
+    write.clock.start();
     m_context.drafts.sendStarted(
         record, checking.guard.get(), [this, write](const QString &problem) {
             if (!problem.isEmpty())
@@ -118,7 +120,7 @@ void Session::failWrite(const api::ApiError &error)
     }
     enter(state::Ready{});
     setOutcome(Facts::Outcome::Failed, error);
-    endRecord({{}, write, {}, false}, SendEnd::Result::Refused, error);
+    endRecord({{}, write, {}, {}, false}, SendEnd::Result::Refused, error);
     post(failureNotice(NoticeKind::SendFailed, error, write.plan->fields));
 }
 
@@ -138,7 +140,7 @@ void Session::cancelWrite()
         return;
     const Write write = sending.write;
     if (!sending.request.hasLeft()) {
-        endRecord({{}, write, {}, false}, SendEnd::Result::Refused);
+        endRecord({{}, write, {}, {}, false}, SendEnd::Result::Refused);
         enter(state::Ready{});
         return;
     }
@@ -154,7 +156,7 @@ void Session::cancelWrite()
 void Session::cancelWaiting()
 {
     const auto &waiting = *in<state::Waiting>();
-    endRecord({{}, waiting.write, {}, false}, SendEnd::Result::Refused);
+    endRecord({{}, waiting.write, {}, {}, false}, SendEnd::Result::Refused);
     enter(state::Ready{});
 }
 

@@ -15,6 +15,10 @@ class Ticks {
 public:
     bool isTicked(const diff::FieldChange &change, const QSet<QString> &olderValues) const;
     void set(const QString &field, bool ticked);
+    bool isDeliberate(const QString &field) const
+    {
+        return m_ticked.contains(field);
+    } //!< ticked by hand
     //! The person's word about \a field was about another value.
     void forget(const QString &field);
     void clear();

@@ -65,9 +65,27 @@ bool isObject(const json::DocumentPtr &document)
     return !document || document->isObject();
 }
 
+//! The text never held the new secrets: it is based on the stored ones.
+json::DocumentPtr withoutWithheld(const SendPlan &plan, const json::DocumentPtr &baseline,
+                                  const StopFlag &stop)
+{
+    const json::DocumentPtr stored = orEmptyObject(baseline);
+    QList<MemberChange> changes;
+    for (const QString &name : plan.fields) {
+        if (!plan.secrets.contains(name))
+            changes.append({name, rawField(*plan.sent, name), {}});
+    }
+    for (const QString &name : plan.removals)
+        changes.append({name, {}, {}});
+    const text::Text text(stored->text());
+    return json::Document::parse(withMembers(text, *stored, changes, stop).toString(), stop);
+}
+
 json::DocumentPtr textBaseOf(const SendPlan &plan, const json::DocumentPtr &baseline,
                              const StopFlag &stop)
 {
+    if (plan.secretsAreWithheld)
+        return withoutWithheld(plan, baseline, stop);
     if (plan.way == SendWay::Replace || !isObject(baseline))
         return plan.sent;
     return json::Document::parse(diff::merged(*orEmptyObject(baseline), *plan.sent), stop);
@@ -102,7 +120,6 @@ Verdict verdictOf(const SendPlan &plan, const json::DocumentPtr &stored,
 {
     Verdict verdict;
     verdict.findings = checkReply(plan, stored, stop);
-    verdict.fate = fateOf(plan, stored, stop);
     verdict.textBase = textBaseOf(plan, baseline, stop);
     describeFields(verdict, plan, stored);
     sortFindings(verdict, plan);

@@ -19,7 +19,6 @@ struct SentField {
 
 struct Verdict {
     ReplyFindings findings;
-    WriteFate fate = WriteFate::Saved;
     json::DocumentPtr textBase; //!< what the text is based on now: its baseline with what was sent
     QList<SentField> fields;
     QList<ForeignChange> replacedByUs; //!< stored values that our send replaced

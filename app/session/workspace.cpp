@@ -115,6 +115,10 @@ Session *Workspace::add(const api::Task &task)
     connect(session, &Session::analysisChanged, this, &Workspace::sessionsChanged);
     connect(session, &Session::phaseChanged, this, &Workspace::sessionsChanged);
     connect(session, &Session::tokenRejected, this, &Workspace::tokenRejected);
+    connect(session, &Session::windowActionRequested, this, [this](NoticeAction action) {
+        if (action == NoticeAction::DeclineSecretDrafts)
+            setMayKeepSecretDrafts(false);
+    });
     emit sessionsChanged();
     return session;
 }
@@ -174,9 +178,7 @@ void Workspace::useClient(api::ApiClient &client)
 void Workspace::setMayKeepSecretDrafts(bool agreed)
 {
     m_context.mayKeepSecretDrafts = agreed;
-    m_context.mayAskAboutSecretDrafts = false;
-    for (const auto &session : m_sessions)
-        session->followSecretDecision();
+    m_context.declinedSecretDrafts = !agreed;
 }
 
 bool Workspace::hasUnsentEdits() const

@@ -8,7 +8,7 @@ AccountScope::AccountScope(api::ApiClient &client, Keeping &keeping, const QStri
                            SecretDrafts secrets)
     : m_connection(client)
     , m_context{&client, m_connection, keeping.drafts(), keeping.journal(), keeping.cache(), accountKey,
-                secrets == SecretDrafts::Agreed, secrets == SecretDrafts::NotDecided}
+                secrets == SecretDrafts::Agreed, secrets == SecretDrafts::Declined}
     , m_tasks(m_context)
     , m_workspace(m_context)
 {

@@ -63,8 +63,8 @@ private:
     CommandLine m_asked;
     storage::Folders m_folders;
     Secret m_environmentToken;
+    QString m_settingsProblem; //!< filled while the settings are read: before them
     storage::Settings m_settings;
-    QString m_settingsProblem;
     std::unique_ptr<look::Theme> m_theme;
     std::unique_ptr<sandbox::Server> m_sandbox;
     std::unique_ptr<SingleInstance> m_instance;

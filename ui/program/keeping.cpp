@@ -26,6 +26,8 @@ Keeping::Keeping(std::unique_ptr<persistence::StoreFolder> folder, std::optional
                 if (problem)
                     emit draftsTroubled(*problem, isUsable);
             });
+    connect(m_drafts.get(), &persistence::DraftStore::notReadable, this,
+            [this](const StoreError &problem) { emit draftsTroubled(problem, true); });
     m_journal = std::make_unique<persistence::JournalStore>(*m_journalThread, path, bounds);
     connect(m_journal.get(), &persistence::JournalStore::troubled, this, &Keeping::journalTroubled);
     m_cache = std::make_unique<persistence::CacheStore>(*m_cacheThread, path);

@@ -1,6 +1,7 @@
 #include "base/logging.h"
 #include "ui/program/application.h"
 #include "ui/program/commandline.h"
+#include "ui/program/ownprocess.h"
 #include "ui/program/startup.h"
 #include "ui/program/tourrun.h"
 
@@ -10,14 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList argumentList(int argc, char **argv)
-{
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
-    return arguments;
-}
-
 enum ExitCode { NormalEnd = 0, CouldNotStart = 1, WrongArguments = 2 };
 
 } // namespace
@@ -25,7 +18,8 @@ enum ExitCode { NormalEnd = 0, CouldNotStart = 1, WrongArguments = 2 };
 int main(int argc, char **argv)
 {
     using namespace taskinput;
-    const auto asked = parseCommandLine(argumentList(argc, argv), qEnvironmentVariable("APIFY_CLIENT_BASE_URL"));
+    useCallersConsole();
+    const auto asked = parseCommandLine(ownArguments(argc, argv), qEnvironmentVariable("APIFY_CLIENT_BASE_URL"));
     if (!asked) {
         std::fprintf(stderr, "task-input-editor: %s\n", qPrintable(asked.error()));
         return WrongArguments;
@@ -42,6 +36,7 @@ int main(int argc, char **argv)
         break;
     }
 
+    const RunningMark mark;
     installRedactingMessageHandler();
     const auto qt = makeApplication(argc, argv);
     if (asked->action == CommandLine::Action::Tour)

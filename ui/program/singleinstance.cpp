@@ -1,6 +1,7 @@
 #include "ui/program/singleinstance.h"
 
 #include "base/logging.h"
+#include "ui/program/ownprocess.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -17,7 +18,8 @@ constexpr qint64 longestMessage = 64 * 1024;
 
 QString serverName(const QString &storePath)
 {
-    const QByteArray digest = QCryptographicHash::hash(storePath.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray digest =
+        QCryptographicHash::hash(storePath.toUtf8(), QCryptographicHash::Sha256).toHex();
     return u"task-input-editor-"_s + QString::fromLatin1(digest.left(24));
 }
 
@@ -36,6 +38,7 @@ bool SingleInstance::handOver(const QString &storePath, const HandedOver &what)
     socket.connectToServer(serverName(storePath));
     if (!socket.waitForConnected(answerTime))
         return false;
+    letOthersComeToFront();
     QByteArray message;
     QDataStream stream(&message, QIODevice::WriteOnly);
     stream << what.task;

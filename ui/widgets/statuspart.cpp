@@ -59,7 +59,8 @@ StatusPart::StatusPart(Kind kind, QWidget *parent)
         m_label->setAccessibleDescription(tr("State"));
     else
         m_label->setForegroundRole(QPalette::PlaceholderText);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    // The state takes all that is free: it must not be cut while the bar waits to be laid out anew.
+    setSizePolicy(isState ? QSizePolicy::Expanding : QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
 void StatusPart::setText(const QString &text)

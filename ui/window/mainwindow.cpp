@@ -20,6 +20,7 @@
 #include "ui/window/editorpane.h"
 #include "ui/window/menus.h"
 #include "ui/window/programbar.h"
+#include "ui/window/quietchecks.h"
 #include "ui/window/taskpage.h"
 #include "ui/window/windowstatus.h"
 #include "ui/window/workbench.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &setting
     , m_gate(new CloseGate(*m_programBar, this))
     , m_send(new widgets::SendButton(this))
     , m_status(new WindowStatus(this))
+    , m_quietChecks(new QuietChecks(*this))
 {
     const Menus menus = fillMenuBar(*menuBar(), m_actions);
     m_recent = menus.recent;
@@ -258,6 +260,7 @@ void MainWindow::followSession()
     if (m_session)
         m_session->disconnect(this);
     m_session = current();
+    m_quietChecks->setSession(m_session);
     if (m_session) {
         connect(m_session, &session::Session::presentationChanged, this, &MainWindow::showPresentation);
         connect(m_session, &session::Session::lastSendChanged, this, &MainWindow::showMenuStates);
@@ -419,13 +422,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < look::Unit()(1100);
     m_review->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_workbench->fitTo(width());
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_session)
-        m_session->quietCheck();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

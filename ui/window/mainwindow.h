@@ -30,6 +30,7 @@ namespace taskinput::window {
 class AccountPresenter;
 class CloseGate;
 class ProgramBar;
+class QuietChecks;
 class WindowStatus;
 class Workbench;
 
@@ -62,7 +63,6 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -102,6 +102,7 @@ private:
     QToolButton *m_review = nullptr;
     AccountPresenter *m_account = nullptr;
     WindowStatus *m_status;
+    QuietChecks *m_quietChecks;
 };
 
 } // namespace taskinput::window

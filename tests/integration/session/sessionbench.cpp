@@ -141,8 +141,8 @@ SessionBench::SessionBench(const QByteArray &input, const sandbox::Behaviour &be
         server.setStoredInput(taskId, input);
     client = std::make_unique<api::ApiClient>(*root, server.token(), api::Limits{2s, 2s, 2s, 1});
     connection = std::make_unique<Connection>(*client);
-    context = std::make_unique<SessionContext>(
-        SessionContext{client.get(), *connection, drafts, journal, cache, u"sandbox"_s, false});
+    context = std::make_unique<SessionContext>(SessionContext{
+        client.get(), *connection, drafts, journal, cache, u"sandbox"_s, false, false});
     restart();
 }
 

@@ -4,6 +4,7 @@
 #include "api/apiclient.h"
 #include "sandbox/server.h"
 #include "session/connection.h"
+#include "session/fieldvalues.h"
 #include "session/session.h"
 
 #include <QTest>
@@ -85,6 +86,7 @@ public:
 
     QString text() const;
     QString value(const QString &field) const; //!< in the text, raw; null = absent
+    bool hasValue(const QString &field) const { return !value(field).isNull(); }
     QByteArray stored() const;
     QString storedValue(const QString &field) const; //!< on the server
     session::ChangeRow row(const QString &field) const;

@@ -1,6 +1,7 @@
 // What is typed reaches the disk, comes back, and keeps no secret.
 #include "sessionbench.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace taskinput;
@@ -42,6 +43,11 @@ private slots:
     void aNewSecretNeverReachesTheDisk();
     void theRestOfTheTextIsKeptWithoutTheSecret();
     void anAgreedSecretIsKept();
+    void aDeclinedSecretIsSaidToStayInMemoryAndNotAskedAboutAgain();
+    void anAgreementIsKeptAtOnce();
+    void aSecretTypedBeforeTheSchemaIsKnownNeverReachesTheDisk();
+    void typingOnAndOnBesideASecretIsKeptWithinASecond();
+    void theProgramEndsRightAfterAKeyBesideASecret();
     void aBrokenTextWithASecretInItWaits();
     void typingElsewhereInABrokenTextIsKept();
     void withoutASchemaNewTextFieldsStayInMemory();
@@ -198,7 +204,7 @@ void TstDrafts::aNewSecretNeverReachesTheDisk()
     QTRY_VERIFY_WITH_TIMEOUT(bench.session->schemaIsKnown(), WaitLimitMs);
     bench.type(u"clientSecret"_s, u"\"topsecret\""_s);
     QVERIFY(bench.settle());
-    QVERIFY(bench.reachesNotice(NoticeKind::SecretStaysInMemory));
+    QVERIFY(bench.reachesNotice(NoticeKind::SecretDraftConsent));
     QCOMPARE(bench.noticeFields(), QStringList{u"clientSecret"_s});
     QVERIFY(bench.send());
     QCOMPARE(bench.status(), Status::Saved);
@@ -232,6 +238,86 @@ void TstDrafts::anAgreedSecretIsKept()
     QVERIFY(bench.load());
     bench.type(u"clientSecret"_s, u"\"topsecret\""_s);
     QVERIFY(isKept(bench));
+}
+
+void TstDrafts::aDeclinedSecretIsSaidToStayInMemoryAndNotAskedAboutAgain()
+{
+    SessionBench bench({}, {}, u"reports-to-the-sheet"_s);
+    QVERIFY(bench.load());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.session->schemaIsKnown(), WaitLimitMs);
+    bench.type(u"clientSecret"_s, u"\"topsecret\""_s);
+    QVERIFY(bench.reachesNotice(NoticeKind::SecretDraftConsent));
+    bench.session->performNoticeAction(NoticeAction::DeclineSecretDrafts);
+    QCOMPARE(bench.noticeKind(), NoticeKind::SecretStaysInMemory);
+    QCOMPARE(bench.noticeFields(), QStringList{u"clientSecret"_s});
+    bench.type(u"clientSecret"_s, u"\"topsecret2\""_s);
+    QVERIFY(bench.settle());
+    bench.session->flushDraft();
+    QCOMPARE(bench.noticeKind(), NoticeKind::SecretStaysInMemory);
+    QVERIFY(!bench.drafts.everWritten.contains(u"topsecret"_s));
+}
+
+void TstDrafts::anAgreementIsKeptAtOnce()
+{
+    SessionBench bench({}, {}, u"reports-to-the-sheet"_s);
+    QVERIFY(bench.load());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.session->schemaIsKnown(), WaitLimitMs);
+    bench.type(u"clientSecret"_s, u"\"topsecret\""_s);
+    QVERIFY(bench.reachesNotice(NoticeKind::SecretDraftConsent));
+    QVERIFY(!bench.drafts.everWritten.contains(u"topsecret"_s));
+    bench.context->mayKeepSecretDrafts = true;
+    bench.session->performNoticeAction(NoticeAction::AgreeSecretDrafts);
+    QVERIFY(isKept(bench));
+    QVERIFY(!bench.session->notice());
+}
+
+void TstDrafts::aSecretTypedBeforeTheSchemaIsKnownNeverReachesTheDisk()
+{
+    SessionBench bench({}, {}, u"reports-to-the-sheet"_s);
+    bench.server.faults().hold(sandbox::Route::GetActor);
+    QVERIFY(bench.load());
+    bench.type(u"clientSecret"_s, u"\"topsecret\""_s);
+    QVERIFY(bench.settle());
+    QVERIFY(!bench.session->schemaIsKnown());
+    bench.server.faults().release();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.session->schemaIsKnown(), WaitLimitMs);
+    QVERIFY(bench.settle());
+    QVERIFY(bench.reachesNotice(NoticeKind::SecretDraftConsent));
+    QVERIFY(!bench.drafts.everWritten.contains(u"topsecret"_s));
+}
+
+void TstDrafts::typingOnAndOnBesideASecretIsKeptWithinASecond()
+{
+    SessionBench bench({}, {}, u"reports-to-the-sheet"_s);
+    QVERIFY(bench.load());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.session->schemaIsKnown(), WaitLimitMs);
+    // A new field, typed without the pause that an analysis waits for.
+    const qsizetype end = bench.text().lastIndexOf(u'}');
+    bench.session->buffer().applyFromView(end, 0, QStringView(u", \"note\": \"\""),
+                                          text::StepKind::Typing, end);
+    QElapsedTimer clock;
+    clock.start();
+    qsizetype at = end + 11;
+    while (clock.elapsed() < 5000
+           && !(bench.drafts.stored && bench.drafts.stored->text.toString().contains(u"xxx"_s))) {
+        bench.session->buffer().applyFromView(at, 0, QStringView(u"x"), text::StepKind::Typing, at);
+        ++at;
+        QTest::qWait(15);
+    }
+    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+}
+
+void TstDrafts::theProgramEndsRightAfterAKeyBesideASecret()
+{
+    SessionBench bench({}, {}, u"reports-to-the-sheet"_s);
+    QVERIFY(bench.load());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.session->schemaIsKnown(), WaitLimitMs);
+    bench.type(u"clientSecret"_s, u"\"topsecret\""_s);
+    bench.type(u"dataset"_s, u"\"brno-cafes\""_s);
+    bench.session->flushDraft();
+    QVERIFY(bench.drafts.stored);
+    QVERIFY(bench.drafts.stored->text.toString().contains(u"brno-cafes"_s));
+    QVERIFY(!bench.drafts.everWritten.contains(u"topsecret"_s));
 }
 
 void TstDrafts::aBrokenTextWithASecretInItWaits()

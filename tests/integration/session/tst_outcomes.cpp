@@ -68,6 +68,9 @@ private slots:
     void loadFailuresCanBeTriedAgain_data();
     void loadFailuresCanBeTriedAgain();
     void withoutAConnectionTheLastKnownInputOpens();
+    void aSlowAnswerIsMergedIntoTheLastKnownInput();
+    void aRefusalAfterTheLastKnownInputIsSaid();
+    void withoutAConnectionAndACacheTheDraftComesBack();
 };
 
 void TstOutcomes::aRefusedSendKeepsTheEditAndSendStaysOn_data()
@@ -227,6 +230,7 @@ void TstOutcomes::readingBackThatIsRefusedLeavesTheWayToSendOpen()
         SessionBench bench(R"({"a":1})");
         QVERIFY(loseOutcome(bench, false));
         bench.server.faults().add(Route::GetInput, Fault::error(status, "record-not-found", "no"));
+        bench.server.faults().add(Route::GetTask, Fault::error(status, "record-not-found", "no"));
         bench.session->checkWhatApifyHas();
         QVERIFY(bench.settle());
         QCOMPARE(bench.session->phase(), Phase::Ready);
@@ -455,7 +459,67 @@ void TstOutcomes::withoutAConnectionTheLastKnownInputOpens()
     QCOMPARE(bench.noticeKind(), NoticeKind::CachedInputShown);
     bench.type(u"a"_s, u"2"_s);
     QVERIFY(bench.settle());
-    QCOMPARE(bench.block(), SendBlock::Offline);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.block(), SendBlock::Offline, WaitLimitMs);
+}
+
+void TstOutcomes::aSlowAnswerIsMergedIntoTheLastKnownInput()
+{
+    SessionBench bench(R"({"a":1,"b":2})");
+    QVERIFY(bench.load());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.cache.input, WaitLimitMs);
+    bench.server.changeStoredFields(bench.taskId, R"({"b":22})");
+    bench.restart();
+    bench.server.faults().hold(Route::GetInput);
+    QVERIFY(bench.load());
+    QCOMPARE(bench.session->phase(), Phase::Ready);
+    QCOMPARE(bench.noticeKind(), NoticeKind::CachedInputShown);
+    QCOMPARE(bench.value(u"b"_s), u"2"_s);
+    bench.type(u"a"_s, u"10"_s);
+    bench.server.faults().release();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.value(u"b"_s), u"22"_s, WaitLimitMs);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.value(u"a"_s), u"10"_s);
+    QVERIFY(bench.noticeKind() != NoticeKind::CachedInputShown);
+    QVERIFY(bench.send());
+    QCOMPARE(bench.stored(), QByteArray(R"({"a":10,"b":22})"));
+}
+
+void TstOutcomes::aRefusalAfterTheLastKnownInputIsSaid()
+{
+    SessionBench bench(R"({"a":1})");
+    QVERIFY(bench.load());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.cache.input, WaitLimitMs);
+    bench.restart();
+    bench.server.faults().add(Route::GetInput, Fault::hold());
+    QVERIFY(bench.load());
+    QCOMPARE(bench.session->phase(), Phase::Ready);
+    bench.server.removeTask(bench.taskId);
+    bench.server.faults().release();
+    QVERIFY(bench.reachesNotice(NoticeKind::ReloadFailed));
+    QCOMPARE(bench.session->notice()->error->kind, ErrorKind::NotFound);
+    QCOMPARE(bench.value(u"a"_s), u"1"_s);
+}
+
+void TstOutcomes::withoutAConnectionAndACacheTheDraftComesBack()
+{
+    SessionBench bench(R"({"a":1})");
+    QVERIFY(readyToSend(bench));
+    bench.session->flushDraft();
+    QVERIFY(bench.drafts.stored);
+    bench.cache.input.reset();
+    bench.server.stop();
+    bench.restart();
+    bench.cache.input.reset();
+    QVERIFY(bench.load());
+    QCOMPARE(bench.session->phase(), Phase::Ready);
+    QCOMPARE(bench.value(u"a"_s), u"2"_s);
+    QVERIFY(bench.row(u"a"_s).isTicked);
+    QVERIFY(bench.server.start());
+    bench.server.setStoredInput(bench.taskId, R"({"a":1,"b":3})");
+    bench.connection->tryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.value(u"b"_s), u"3"_s, WaitLimitMs);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.value(u"a"_s), u"2"_s);
 }
 
 QTEST_GUILESS_MAIN(TstOutcomes)

@@ -33,6 +33,21 @@ void add(Database &database, const QString &name)
     QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
 }
 
+//! Several pages of them.
+void addMany(Database &database)
+{
+    QVERIFY(database.handle().transaction());
+    for (int i = 0; i < 2000; ++i)
+        add(database, QString(40, u'x'));
+    QVERIFY(database.handle().commit());
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 int count(Database &database)
 {
     QSqlQuery query(database.handle());
@@ -103,6 +118,7 @@ private slots:
             QVERIFY(database);
             add(*database, u"a"_s);
         }
+        const QByteArray before = bytesOf(folder.filePath(u"things.sqlite"_s));
         {
             std::optional<StoreError> problem;
             auto database = Database::open(folder.path(), firstVersion(), &problem);
@@ -110,6 +126,8 @@ private slots:
             QCOMPARE(database.error().kind, StoreError::Kind::FromNewerVersion);
             QVERIFY(!problem);
         }
+        QCOMPARE(bytesOf(folder.filePath(u"things.sqlite"_s)), before);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"things.sqlite"_s});
         auto database = Database::open(folder.path(), secondVersion(), nullptr);
         QVERIFY(database);
         QCOMPARE(count(*database), 1);
@@ -130,8 +148,7 @@ private slots:
         {
             auto database = Database::open(folder.path(), firstVersion(), nullptr);
             QVERIFY(database);
-            for (int i = 0; i < 2000; ++i)
-                add(*database, QString(40, u'x'));
+            addMany(*database);
         }
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -147,6 +164,34 @@ private slots:
         QCOMPARE(problem->kind, StoreError::Kind::Damaged);
         QVERIFY(QFile::exists(folder.filePath(problem->setAside)));
         QCOMPARE(count(*database), 0);
+    }
+
+    void damageThatIsFoundLaterIsSetAsideToo()
+    {
+        QTemporaryDir folder;
+        DatabaseLayout unchecked = firstVersion();
+        unchecked.checksAtStart = false;
+        {
+            auto database = Database::open(folder.path(), unchecked, nullptr);
+            QVERIFY(database);
+            addMany(*database);
+        }
+        QFile file(folder.filePath(u"things.sqlite"_s));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(9000);
+        file.write(QByteArray(3000, '\xA5'));
+        file.close();
+        auto opened = Database::open(folder.path(), unchecked, nullptr);
+        QVERIFY(opened);
+        std::optional<StoreError> problem;
+        auto checked = Database::reopenedIfDamaged(std::move(*opened), folder.path(), unchecked, &problem);
+        QVERIFY(checked);
+        QVERIFY(problem);
+        QVERIFY(QFile::exists(folder.filePath(problem->setAside)));
+        QCOMPARE(count(*checked), 0);
+        problem.reset();
+        auto again = Database::reopenedIfDamaged(std::move(*checked), folder.path(), unchecked, &problem);
+        QVERIFY(again && !problem);
     }
 
     void aFolderThatCannotBeWrittenIsAnError()

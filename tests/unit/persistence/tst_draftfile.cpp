@@ -1,5 +1,6 @@
 #include "persistence/draftfile.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -153,6 +154,128 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(!file.readAll().contains("very-new-secret"), qPrintable(name));
         }
+    }
+
+    void aSendWithANewSecretCanStillBeJudged()
+    {
+        DraftFile file = open();
+        session::SendRecord record;
+        record.id = u"send-3"_s;
+        record.draft = task;
+        record.fields = {u"a"_s, u"key"_s};
+        record.secretFields = {u"key"_s};
+        record.body = "{\"a\":2,\"key\":\"very-new-secret\"}";
+        QVERIFY(file.startSend(record));
+        auto draft = file.load(task);
+        QVERIFY(draft && *draft && (*draft)->openSend);
+        QCOMPARE((*draft)->openSend->body, QByteArray("{\"a\":2,\"key\":\"<secret>\"}"));
+        QCOMPARE((*draft)->openSend->fields, record.fields);
+        QCOMPARE((*draft)->openSend->secretFields, record.secretFields);
+    }
+
+    void tasksWithADraftOrAnOpenSendAreListedNewestFirst()
+    {
+        DraftFile file = open();
+        const DraftId other{task.account, u"other"_s};
+        session::SendRecord record;
+        record.id = u"send-4"_s;
+        record.draft = other;
+        record.startedAt = noon.addSecs(60);
+        record.body = "{}";
+        QVERIFY(file.startSend(record));
+        QVERIFY(file.write({KeepDraft{task, baseline(u"{}"_s), Text(u"{ }"_s), 0}}, noon));
+        QVERIFY(file.write({KeepDraft{other, baseline(u"{}"_s), Text(u"{ }"_s), 0}}, noon));
+        auto tasks = file.tasksWithDrafts(task.account);
+        QVERIFY(tasks);
+        QCOMPARE(*tasks, (QStringList{other.taskId, task.taskId}));
+        QVERIFY(file.tasksWithDrafts(u"somebody else"_s)->isEmpty());
+    }
+
+    void aLaterAnswerClosesOlderQuestionsOfTheTask()
+    {
+        DraftFile file = open();
+        session::SendRecord older;
+        older.id = u"older"_s;
+        older.draft = task;
+        older.startedAt = noon;
+        older.body = "{}";
+        session::SendRecord newer = older;
+        newer.id = u"newer"_s;
+        newer.startedAt = noon.addSecs(-60); // the clock was set back
+        QVERIFY(file.startSend(older));
+        QVERIFY(file.startSend(newer));
+        session::SendEnd end;
+        end.id = newer.id;
+        end.draft = task;
+        end.result = session::SendEnd::Result::Refused;
+        QVERIFY(file.write({EndSend{end}}, noon));
+        auto left = file.load(task);
+        QVERIFY(left && *left && (*left)->openSend);
+        QCOMPARE((*left)->openSend->id, older.id);
+        QVERIFY(file.startSend(newer));
+        end.result = session::SendEnd::Result::Verified;
+        QVERIFY(file.write({EndSend{end}}, noon));
+        QVERIFY(!*file.load(task));
+    }
+
+    void aFlippedByteNeverGivesAnotherText()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        Text text(u"{\n    \"list\": ["_s + QString(1500, u'7') + u"]\n}"_s);
+        const Text start = text;
+        {
+            DraftFile file = open();
+            QVERIFY(file.write({KeepDraft{task, baseline(u"{\"list\": []}"_s), start, 0},
+                                KeepTicks{task, {{u"list"_s}, {}}}},
+                               noon));
+            QList<DraftWrite> writes;
+            for (int i = 0; i < 100; ++i) {
+                const text::Edit one = edit(text, 10 + i, 1, u"word"_s);
+                text = text.replaced(one.position, 1, one.inserted);
+                writes.append(KeepEdits{task, {one}, 0});
+            }
+            QVERIFY(file.write(writes, noon));
+            session::SendRecord record;
+            record.id = u"send"_s;
+            record.draft = task;
+            record.fields = {u"list"_s};
+            record.body = "{\"list\":[1]}";
+            record.previousInput = "{\"list\":[]}";
+            QVERIFY(file.startSend(record));
+        }
+        QFile whole(m_folder.filePath(u"drafts.sqlite"_s));
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QByteArray sound = whole.readAll();
+        int noticed = 0;
+        for (int round = 0; round < 80; ++round) {
+            QTemporaryDir folder;
+            QByteArray flipped = sound;
+            const auto at = static_cast<qsizetype>(random.bounded(static_cast<int>(sound.size())));
+            flipped[at] = static_cast<char>(flipped[at] ^ (1 << random.bounded(8)));
+            QFile copy(folder.filePath(u"drafts.sqlite"_s));
+            QVERIFY(copy.open(QIODevice::WriteOnly));
+            copy.write(flipped);
+            copy.close();
+            std::optional<StoreError> problem;
+            auto file = DraftFile::open(folder.path(), &problem);
+            if (problem || !file) {
+                ++noticed;
+                if (problem)
+                    QVERIFY(QFile::exists(folder.filePath(problem->setAside)));
+                continue;
+            }
+            auto draft = file->load(task);
+            const QByteArray message = "byte " + QByteArray::number(at);
+            const char *const where = message.constData();
+            QVERIFY2(draft && *draft, where);
+            QVERIFY2((*draft)->text == text, where);
+            QVERIFY2((*draft)->ticks.unticked == QStringList{u"list"_s}, where);
+            QVERIFY2((*draft)->openSend && (*draft)->openSend->body == "{\"list\":[1]}", where);
+        }
+        qInfo("%d of 80 flips mattered", noticed);
+        QVERIFY(noticed > 0);
     }
 
     void randomEditsAndCompactionsGiveTheSameText()

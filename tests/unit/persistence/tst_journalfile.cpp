@@ -95,6 +95,33 @@ private slots:
         QCOMPARE(entries->first().sendId, u"new"_s);
     }
 
+    void aClockThatJumpedAheadThrowsNothingAway()
+    {
+        JournalFile file = open();
+        QVERIFY(file.add(entry(u"old"_s, u"t"_s, u"a"_s, u"1"_s, u"2"_s, noon.addMonths(-11))));
+        QVERIFY(file.add(entry(u"new"_s, u"t"_s, u"a"_s, u"2"_s, u"3"_s, noon)));
+        QVERIFY(file.trim({12, 500}, noon.addYears(70)));
+        auto entries = file.find({});
+        QVERIFY(entries);
+        QCOMPARE(entries->size(), 2);
+    }
+
+    void aSendThatIsToldAgainStandsThereOnce()
+    {
+        JournalFile file = open();
+        JournalEntry one = entry(u"1"_s, u"t"_s, u"a"_s, u"1"_s, {}, noon);
+        one.result = session::SendEnd::Result::Unknown;
+        QVERIFY(file.add(one));
+        one.fields.first().after = u"2"_s;
+        one.result = session::SendEnd::Result::Verified;
+        QVERIFY(file.add(one));
+        auto entries = file.find({});
+        QVERIFY(entries);
+        QCOMPARE(entries->size(), 1);
+        QCOMPARE(entries->first().result, session::SendEnd::Result::Verified);
+        QCOMPARE(entries->first().fields.size(), 1);
+    }
+
     void tooManyMegabytesGo()
     {
         JournalFile file = open();
