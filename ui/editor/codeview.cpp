@@ -241,9 +241,13 @@ void CodeView::paintEvent(QPaintEvent *event)
 
 void CodeView::resizeEvent(QResizeEvent *event)
 {
+    const bool wasCaretInSight = viewport()->rect().intersects(cursorRect());
     QPlainTextEdit::resizeEvent(event);
     m_shown->adjustWidth();
     placeGutter();
+    // A message or a pane that opens above or below must not hide the line that is being typed.
+    if (wasCaretInSight && hasFocus())
+        ensureCursorVisible();
 }
 
 void CodeView::changeEvent(QEvent *event)
