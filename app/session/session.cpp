@@ -134,7 +134,7 @@ api::Progress Session::progress()
     api::Progress progress;
     progress.waiting = [this](std::chrono::milliseconds left, int attempt, int attempts,
                               const api::ApiError &why) {
-        setWait(Countdown{left, attempt, attempts, why});
+        setWait(Countdown{left, attempt - 1, attempts - 1, why});
     };
     progress.started = [this](int) { setWait(std::nullopt); };
     return progress;

@@ -62,6 +62,7 @@ void Workspace::open(const api::TaskRef &ref)
         show(known->task());
         return;
     }
+    m_asked = ref;
     m_resolving = m_context.client->task(ref, [this](const Result<api::Task, api::ApiError> &task) {
         emit resolvingChanged();
         if (task) {
@@ -75,6 +76,12 @@ void Workspace::open(const api::TaskRef &ref)
         emit openFailed(task.error());
     });
     emit resolvingChanged();
+}
+
+void Workspace::openAgain()
+{
+    if (!m_asked.path.isEmpty())
+        open(api::TaskRef(m_asked));
 }
 
 void Workspace::cancelResolving()

@@ -32,6 +32,7 @@ public:
     Session *open(const api::TaskSummary &task);
     //! What a person typed: asked for first; then taskOpened or openFailed.
     void open(const api::TaskRef &ref);
+    void openAgain(); //!< what could not be opened last
     bool isResolving() const { return m_resolving.isRunning(); } //!< between the two
     void cancelResolving();
     void close(); //!< no task is shown; nothing is lost
@@ -65,6 +66,7 @@ private:
     Session *m_current = nullptr;
     QStringList m_recent;
     api::Request m_resolving;
+    api::TaskRef m_asked; //!< what a person typed last
 };
 
 } // namespace taskinput::session

@@ -337,6 +337,14 @@ void Application::resetSandbox()
 {
     if (!m_sandbox || !m_account)
         return;
+    // Drafts and history of a service that is no more would come back as edits of the new one.
+    const QString key = m_account->accountKey();
+    closeAccount();
+    setRecentTasksOf(m_settings, key, {});
+    m_storeFolder = m_keeping->giveUp();
+    if (m_storeFolder && !m_storeFolder->removeFiles())
+        qCWarning(logStorage) << "Not every file of the sandbox's drafts could be deleted";
+    takeStore();
     m_sandbox->reset();
     m_signIn->signInForThisProcess(m_sandbox->token(), u"sandbox"_s);
 }

@@ -7,8 +7,9 @@ namespace taskinput {
 using persistence::StoreError;
 using persistence::StoreThread;
 
-Keeping::Keeping(std::unique_ptr<persistence::StoreFolder> folder, std::optional<persistence::FolderError> why,
-                 persistence::JournalBounds bounds, QObject *parent)
+Keeping::Keeping(std::unique_ptr<persistence::StoreFolder> folder,
+                 std::optional<persistence::FolderError> why, persistence::JournalBounds bounds,
+                 QObject *parent)
     : QObject(parent)
     , m_missing(std::move(why))
     , m_folder(std::move(folder))
@@ -35,13 +36,20 @@ Keeping::Keeping(std::unique_ptr<persistence::StoreFolder> folder, std::optional
 
 Keeping::~Keeping()
 {
+    giveUp();
+}
+
+std::unique_ptr<persistence::StoreFolder> Keeping::giveUp()
+{
     // Each hands its last writes to its thread, which finishes them before it ends.
     m_cache.reset();
     m_journal.reset();
     m_drafts.reset();
+    m_openMark.reset();
     m_cacheThread.reset();
     m_journalThread.reset();
     m_draftThread.reset();
+    return std::move(m_folder);
 }
 
 void Keeping::finishWriting()

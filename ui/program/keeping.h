@@ -32,6 +32,9 @@ public:
     void finishWriting();
     const std::optional<persistence::FolderError> &missing() const { return m_missing; }
 
+    //! Writes what is due, closes the files and hands the folder back; null without a store. From then on nothing is kept.
+    std::unique_ptr<persistence::StoreFolder> giveUp();
+
 signals:
     //! A file was set aside or can't be used.
     void draftsTroubled(const taskinput::persistence::StoreError &error, bool isUsable);

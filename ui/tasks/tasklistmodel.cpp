@@ -251,8 +251,10 @@ QVariant TaskListModel::groupData(const TaskGroup &group, int role) const
     case Qt::DisplayRole:
         return groupTitle(group);
     case Qt::AccessibleTextRole:
-        return tr("%1, %n task(s)", nullptr, static_cast<int>(group.rows.size()))
-            .arg(groupTitle(group));
+        return group.rows.size() == 1
+            ? tr("%1, 1 task").arg(groupTitle(group))
+            : tr("%1, %n tasks", nullptr, static_cast<int>(group.rows.size()))
+                  .arg(groupTitle(group));
     case IsGroupRole:
         return true;
     case ActorRole:
@@ -297,7 +299,8 @@ QString TaskListModel::sentence(qsizetype row) const
         text = tr("%1, changed %2").arg(text, models::agoText(task.modifiedAt));
     const int unsent = m_unsent.value(task.id);
     if (unsent > 0)
-        text = tr("%1, %n unsent field(s)", nullptr, unsent).arg(text);
+        text = unsent == 1 ? tr("%1, 1 unsent field").arg(text)
+                           : tr("%1, %n unsent fields", nullptr, unsent).arg(text);
     else if (unsent < 0)
         text = tr("%1, unsent edit").arg(text);
     return text;

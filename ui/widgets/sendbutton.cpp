@@ -51,7 +51,7 @@ void SendButton::setPresentation(const SendPresentation &shown)
     m_main->setSign(shown.icon);
     m_main->setFilled(isFilled);
     m_main->setEnabled(shown.isEnabled);
-    m_main->setToolTip(shown.reason.isEmpty() ? shown.text : shown.reason);
+    m_main->setToolTip(shown.reason);
     m_main->setAccessibleDescription(shown.reason);
     m_arrow->setFilled(isFilled);
     m_arrow->setQuiet(!shown.isEnabled);

@@ -141,7 +141,7 @@ void MainWindow::addPages()
     m_pages->addWidget(m_workbench);
     setCentralWidget(centre);
     connect(m_workbench, &Workbench::currentChanged, this, &MainWindow::followSession);
-    connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showProgramMessage);
+    connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showOpenFailure);
     connect(m_workbench->page(), &TaskPage::fileProblem, this, &MainWindow::showProgramMessage);
     connect(m_workbench->page(), &TaskPage::actionRequested, this, &MainWindow::performAction);
     connect(m_workbench->page(), &TaskPage::caretMoved, this,
@@ -261,6 +261,8 @@ void MainWindow::followSession()
         m_session->disconnect(this);
     m_session = current();
     m_quietChecks->setSession(m_session);
+    if (m_session)
+        m_programBar->withdraw(u"open"_s);
     if (m_session) {
         connect(m_session, &session::Session::presentationChanged, this, &MainWindow::showPresentation);
         connect(m_session, &session::Session::lastSendChanged, this, &MainWindow::showMenuStates);
@@ -407,6 +409,15 @@ storage::Settings MainWindow::settings() const
 void MainWindow::showProgramMessage(const QString &text)
 {
     m_programBar->post(text, ProgramBar::Severity::Warning, text);
+}
+
+//! A reference that could not be looked up opens no task; the message is all there is to see.
+void MainWindow::showOpenFailure(const QString &text)
+{
+    m_programBar->post(u"open"_s, ProgramBar::Severity::Error, text, {{tr("Try again"), [this] {
+                                                                           if (m_workspace)
+                                                                               m_workspace->openAgain();
+                                                                       }}});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -74,6 +74,7 @@ private:
     void connectHelpActions();
     void followSignIn();
     void followSession();
+    void showOpenFailure(const QString &text);
     void showPresentation();
     void showMenuStates();
     void performAction(session::NoticeAction action);

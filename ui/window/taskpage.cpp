@@ -22,6 +22,7 @@
 #include "ui/window/noticebar.h"
 #include "ui/window/tabbedpane.h"
 
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -112,10 +113,30 @@ void TaskPage::addBottomPanes()
     m_bottom->addPane(m_reply, tr("Reply"));
     m_bottom->addPane(m_journal, tr("Journal"));
     connect(m_journal, &journal::JournalPanel::exportRequested, m_actions.exportJournal, &QAction::trigger);
-    QToolButton *close = widgets::toolButton(look::Icon::Close, tr("Close the bottom pane"), m_bottom);
-    connect(close, &QToolButton::clicked, this, [this] { m_actions.bottomPane->setChecked(false); });
-    m_bottom->setCornerWidget(close);
+    m_bottom->setCornerWidget(makeBottomCorner());
     m_bottom->hide(); // opens by itself for a reply, an error or when asked
+}
+
+QWidget *TaskPage::makeBottomCorner()
+{
+    auto *corner = new QWidget(m_bottom);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_copyReply = widgets::toolButton(look::Icon::Copy, tr("Copy the reply"), corner);
+    m_copyReply->hide();
+    QToolButton *close = widgets::toolButton(look::Icon::Close, tr("Close the bottom pane"), corner);
+    row->addWidget(m_copyReply);
+    row->addWidget(close);
+    connect(m_copyReply, &QToolButton::clicked, m_reply, &panels::ReplyPanel::copy);
+    connect(m_bottom, &QTabWidget::currentChanged, this, &TaskPage::offerCopy);
+    connect(close, &QToolButton::clicked, this, [this] { m_actions.bottomPane->setChecked(false); });
+    return corner;
+}
+
+void TaskPage::offerCopy()
+{
+    m_copyReply->setVisible(m_bottom->currentWidget() == m_reply && m_session && m_session->reply());
 }
 
 void TaskPage::connectActions()
@@ -205,6 +226,7 @@ void TaskPage::setSession(session::Session *session)
     m_help->setSession(session);
     m_problems->setSession(session);
     m_reply->setSession(session);
+    offerCopy();
     m_actions.textDifferenceSideBySide->setChecked(false);
     m_room->setCurrentWidget(m_work);
     if (!session)
@@ -254,6 +276,7 @@ void TaskPage::followReply()
 {
     if (m_session->reply())
         openBottom(m_reply);
+    offerCopy();
 }
 
 void TaskPage::followReplacement()
@@ -345,8 +368,10 @@ void TaskPage::stepChange(int by)
         by > 0 ? m_sideBySide->goToNext() : m_sideBySide->goToPrevious();
     else if (m_side->isCurrent(m_textDifference))
         by > 0 ? m_textDifference->goToNext() : m_textDifference->goToPrevious();
+    else if (const auto caret = qint32(m_editor->editor()->caret()); by > 0)
+        m_changes->goToNext(caret);
     else
-        by > 0 ? m_changes->goToNext() : m_changes->goToPrevious();
+        m_changes->goToPrevious(caret);
 }
 
 void TaskPage::review()

@@ -10,6 +10,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace taskinput::changes {
 class ChangePanel;
@@ -79,6 +80,8 @@ signals:
 private:
     void addSidePanes();
     void addBottomPanes();
+    QWidget *makeBottomCorner();
+    void offerCopy();
     void connectActions();
     void connectPanes();
     void followPhase();
@@ -108,6 +111,7 @@ private:
     EditorPane *m_editor;
     TabbedPane *m_side;
     TabbedPane *m_bottom;
+    QToolButton *m_copyReply = nullptr;
     changes::ChangePanel *m_changes;
     changes::TextDiffView *m_textDifference;
     changes::TextDiffView *m_sideBySide;
