@@ -30,14 +30,6 @@ void SendHistory::add(const Send &send)
         m_sends.removeFirst();
 }
 
-SendHistory::Send SendHistory::sendOf(const JournalEntry &entry)
-{
-    Send send{entry.at, {}};
-    for (const JournalField &field : entry.fields)
-        send.fields.append({field.name, field.before, field.after, field.isSecret});
-    return send;
-}
-
 void SendHistory::addEarlier(const QList<JournalEntry> &entries)
 {
     for (const JournalEntry &entry : entries) {

@@ -28,7 +28,6 @@ public:
         QList<SentField> fields;
     };
     void add(const Send &send);
-    static Send sendOf(const JournalEntry &entry);
     //! From an earlier run, newest first; goes behind what is here.
     void addEarlier(const QList<JournalEntry> &entries);
     const Send *last() const;

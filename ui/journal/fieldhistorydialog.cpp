@@ -59,6 +59,7 @@ FieldHistoryDialog::FieldHistoryDialog(session::JournalSink &journal, const sess
     m_list->setItemDelegate(delegate);
     m_list->setModel(m_model);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setBackgroundRole(QPalette::AlternateBase);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Values of %1").arg(models::nameText(field)));

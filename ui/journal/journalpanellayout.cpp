@@ -51,6 +51,7 @@ void JournalPanel::layOut()
     m_view->setItemDelegate(new JournalDelegate(m_view));
     m_view->setModel(m_model);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->viewport()->setBackgroundRole(QPalette::AlternateBase);
     m_view->setMinimumWidth(u(160));
     m_detail->setMinimumWidth(u(160));
     m_splitter->setChildrenCollapsible(false);
