@@ -16,9 +16,9 @@ add_layer(program ROOT ${CMAKE_SOURCE_DIR}
   DEPENDS window tour sandbox persistence models look session storage api
   QT Widgets Network
   SOURCES program/accountscope.cpp program/accountsettings.cpp program/application.cpp program/commandline.cpp program/keeping.cpp
-    program/singleinstance.cpp program/startup.cpp program/storetexts.cpp program/tourrun.cpp program/toursteps.cpp
+    program/singleinstance.cpp program/stallwatchdog.cpp program/startup.cpp program/storetexts.cpp program/tourrun.cpp program/toursteps.cpp
   HEADERS program/accountscope.h program/accountsettings.h program/application.h program/commandline.h program/keeping.h
-    program/singleinstance.h program/startup.h program/storetexts.h program/tourrun.h program/toursteps.h)
+    program/singleinstance.h program/stallwatchdog.h program/startup.h program/storetexts.h program/tourrun.h program/toursteps.h)
 
 add_executable(task-input-editor WIN32 MACOSX_BUNDLE program/main.cpp)
 target_link_libraries(task-input-editor PRIVATE taskinput_program)
