@@ -23,10 +23,10 @@ add_layer(program ROOT ${CMAKE_SOURCE_DIR}
   DEPENDS window tour sandbox persistence models look session storage api
   QT Widgets Network
   SOURCES program/accountscope.cpp program/accountsettings.cpp program/application.cpp program/commandline.cpp program/endsignals.cpp
-    program/keeping.cpp program/lasttask.cpp ${program_system} program/singleinstance.cpp program/startup.cpp program/storemessages.cpp
+    program/keeping.cpp program/lasttask.cpp ${program_system} program/singleinstance.cpp program/stallwatchdog.cpp program/startup.cpp program/storemessages.cpp
     program/storetexts.cpp program/tourrun.cpp program/toursteps.cpp
   HEADERS program/accountscope.h program/accountsettings.h program/application.h program/commandline.h program/endsignals.h
-    program/keeping.h program/lasttask.h program/ownprocess.h program/singleinstance.h program/startup.h program/storemessages.h
+    program/keeping.h program/lasttask.h program/ownprocess.h program/singleinstance.h program/stallwatchdog.h program/startup.h program/storemessages.h
     program/storetexts.h program/tourrun.h program/toursteps.h)
 
 add_executable(task-input-editor WIN32 MACOSX_BUNDLE program/main.cpp)

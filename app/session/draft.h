@@ -153,7 +153,7 @@ private:
     Background<MergeOutcome> m_merging;
     QList<Command> m_commands; //!< the first is running
     Background<CommandEdits> m_command;
-    Background<std::optional<QString>> m_formatting;
+    Background<std::optional<QList<text::Edit>>> m_formatting; //!< nothing: it can't be read
 };
 
 } // namespace taskinput::session
