@@ -89,7 +89,6 @@ void Session::takeProof(const api::InputReply &reply, const Proof &proof)
 void Session::finishSend(const api::InputReply &reply, const Proof &proof,
                          const MergeOutcome &outcome)
 {
-    const SendPlan &plan = *proof.write.plan;
     const ReplyFindings &findings = proof.verdict.findings;
     showReply(reply, outcome.theirs.document, proof);
     enter(state::Ready{});
