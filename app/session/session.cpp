@@ -58,6 +58,8 @@ Session::Session(const SessionContext &context, const api::Task &task, QObject *
 
 Session::~Session()
 {
+    // Nobody is told any more; what was typed a moment ago goes to the disk all the same.
+    m_recorder.disconnect(this);
     m_recorder.flushAtOnce();
 }
 
