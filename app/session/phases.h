@@ -35,7 +35,8 @@ struct Write {
     QString recordId;
     QByteArray taskBefore; //!< Replace: the task's other members as read before
     QDateTime startedAt; //!< UTC
-    QElapsedTimer clock; //!< since then, whatever the computer's clock does; invalid after a restart
+    QElapsedTimer
+        clock; //!< since then, whatever the computer's clock does; invalid after a restart
 };
 
 //! A write that was answered or read back, with what that says.

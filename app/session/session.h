@@ -118,7 +118,8 @@ public:
     void undoLastSend();
     //! The same for any send of this task, from the journal.
     void undoSend(const JournalEntry &entry);
-    //! From the journal: \a field gets the value it had, as a ticked edit. A null QString removes it.
+    //! From the journal: \a field gets the value it had, as a ticked edit. A null QString removes
+    //! it.
     void restoreField(const QString &field, const QString &rawValue);
 
 signals:

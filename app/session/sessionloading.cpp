@@ -104,8 +104,9 @@ void Session::readFirstInput()
     };
     in<state::Loading>()->request = m_context.client->input(
         taskPath(),
-        hearing<api::InputReply>(
-            [this](const Result<api::InputReply, api::ApiError> &reply) { takeFirstAnswer(reply); }),
+        hearing<api::InputReply>([this](const Result<api::InputReply, api::ApiError> &reply) {
+            takeFirstAnswer(reply);
+        }),
         told);
 }
 
