@@ -8,7 +8,6 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QThread>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -36,17 +35,6 @@ void dispose(QTextDocument *document)
         delete document;
     else
         document->deleteLater();
-}
-
-//! Deleting a hundred thousand lines takes a frame or two: a worker does it. \a document is the
-//! last reference.
-void disposeElsewhere(std::shared_ptr<QTextDocument> document)
-{
-    document->moveToThread(nullptr);
-    QThreadPool::globalInstance()->start([document = std::move(document)]() mutable {
-        document->moveToThread(QThread::currentThread());
-        document.reset();
-    });
 }
 
 ViewState followed(const QList<text::Edit> &edits, const ViewState &state)
@@ -106,12 +94,10 @@ struct ShownText::BuildJob {
     std::shared_ptr<QTextDocument> document;
     QThread *home = nullptr;
 
-    Built run(const StopFlag &stop = {}) const
+    Built run() const
     {
         document->moveToThread(QThread::currentThread());
-        ViewText shown = stop.stopRequested() ? ViewText() : viewTextOf(text);
-        if (stop.stopRequested())
-            shown = {}; // nobody will look at it
+        ViewText shown = viewTextOf(text);
         QTextCursor cursor(document.get());
         cursor.beginEditBlock();
         insertShown(cursor, shown);
@@ -133,7 +119,7 @@ void ShownText::build(const QList<text::Edit> &edits)
         return;
     }
     document->moveToThread(nullptr);
-    m_building.run([job](const StopFlag &stop) { return job.run(stop); },
+    m_building.run([job](const StopFlag &) { return job.run(); },
                    [this](Built built) { adopt(std::move(built)); });
     updateReadOnly();
     emit buildingChanged();
@@ -159,10 +145,13 @@ void ShownText::installDocument(std::shared_ptr<QTextDocument> document)
     layout.setColourer(m_colourer);
     connect(document.get(), &QTextDocument::contentsChange, this, &ShownText::readChange);
     m_view.setDocument(document.get());
-    std::shared_ptr<QTextDocument> old = std::exchange(m_document, std::move(document));
+    const std::shared_ptr<QTextDocument> old = std::exchange(m_document, std::move(document));
     if (old) {
         old->disconnect(this);
-        disposeElsewhere(std::move(old));
+        // Deleting a hundred thousand lines takes a frame or two: not in the one that shows the
+        // new.
+        QMetaObject::invokeMethod(
+            this, [old] {}, Qt::QueuedConnection);
     }
     setWrapped(m_isWrapped);
 }
