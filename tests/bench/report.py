@@ -9,6 +9,11 @@ def number(value, unit=""):
     return f"{value:,.{digits}f}" + (f" {unit}" if unit else "")
 
 
+def named(row):
+    """Its name where the group is not beside it."""
+    return "stall, " + row["name"] if row["group"] == "Longest stall" else row["name"]
+
+
 def verdict(row):
     return {True: "reached", False: "missed", None: "–"}[row["reached"]]
 
@@ -47,9 +52,9 @@ def missed(rows, words):
         if row["reached"] is not False:
             continue
         over = f"{number(row['ours'], row['unit'])} where {number(row['limit'], row['unit'])} is the most"
-        said = next((text for start, text in words.items() if row["name"].startswith(start)), "")
+        said = next((text for start, text in words.items() if named(row).startswith(start)), "")
         note = "; ".join(row["notes"][:1])
-        lines.append(f"- **{row['name']}**: {over}." + (f" {said}" if said else "") + (f" ({note})" if note else ""))
+        lines.append(f"- **{named(row)}**: {over}." + (f" {said}" if said else "") + (f" ({note})" if note else ""))
     return "\n".join(lines) or "None."
 
 
@@ -68,7 +73,7 @@ def picture(rows, title):
         y = top + i * line
         part = min(row["ours"] / row["limit"], 2)
         color = "#1a7f37" if row["reached"] else "#cf222e"
-        out.append(f'<text x="{left - 8}" y="{y + 13}" text-anchor="end">{html.escape(row["name"])}</text>')
+        out.append(f'<text x="{left - 8}" y="{y + 13}" text-anchor="end">{html.escape(named(row))}</text>')
         out.append(f'<rect x="{left}" y="{y + 3}" width="{max(part * width / 2, 1):.1f}" height="{line - 7}" fill="{color}"/>')
         beside = f" · beside {number(row['other'], row['unit'])}" if row["other"] is not None else ""
         out.append(f'<text x="{left + width + 8}" y="{y + 13}">{number(row["ours"], row["unit"])}{beside}</text>')

@@ -61,8 +61,9 @@ bool PaintClock::notify(QObject *receiver, QEvent *event)
     }
     if (isPaint) {
         m_paintedAt = end;
-        if (m_onPainted)
-            m_onPainted();
+        // A copy: the call may replace itself.
+        if (const std::function<void()> call = m_onPainted)
+            call();
     }
     return result;
 }

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <csignal>
 #include <ctime>
 #include <utility>
@@ -57,7 +56,7 @@ StallProbe::StallProbe()
 
 StallProbe::~StallProbe()
 {
-    m_stops = true;
+    m_stop.release();
     m_thread.join();
     QCoreApplication::removePostedEvents(this, probeEvent);
 }
@@ -67,7 +66,7 @@ void StallProbe::post()
     if (m_writesStacks)
         std::signal(SIGUSR2, writeStackHere);
     qint64 computedAtPost = 0;
-    while (!m_stops) {
+    while (!m_stop.tryAcquire(1, 1)) {
         if (!m_isUnderWay.exchange(true)) {
             m_postedAt = now();
             computedAtPost = computedBy(m_watched);
@@ -76,7 +75,6 @@ void StallProbe::post()
             pthread_kill(m_watched, SIGUSR2);
             computedAtPost = computedBy(m_watched);
         }
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSemaphore>
 #include <QString>
 
 #include <atomic>
@@ -36,7 +37,7 @@ protected:
 private:
     void post();
 
-    std::atomic<bool> m_stops = false;
+    QSemaphore m_stop; //!< the thread waits for it between two looks
     std::atomic<bool> m_isUnderWay = false;
     std::atomic<qint64> m_postedAt = 0;
     pthread_t m_watched;
