@@ -294,10 +294,8 @@ void MainWindow::followSession()
 
 void MainWindow::followResolving()
 {
-    if (m_barOffersOpening && m_workspace->isResolving()) {
-        m_barOffersOpening = false;
-        m_programBar->clear();
-    }
+    if (m_workspace && m_workspace->isResolving())
+        m_programBar->withdraw(OpenFailure);
     showPresentation();
 }
 
