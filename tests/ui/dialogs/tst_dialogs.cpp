@@ -189,11 +189,11 @@ void TstDialogs::preferencesKeepSettingsTheyDoNotShow()
 {
     storage::Settings settings;
     settings.recentTasks = {u"account task"_s};
-    settings.lastTask = u"task"_s;
+    settings.lastAccount = u"account"_s;
     PreferencesDialog dialog(settings);
     buttonStarting(dialog, u"Restore"_s)->click();
     QCOMPARE(dialog.settings().recentTasks, settings.recentTasks);
-    QCOMPARE(dialog.settings().lastTask, settings.lastTask);
+    QCOMPARE(dialog.settings().lastAccount, settings.lastAccount);
 }
 
 void TstDialogs::preferencesRestoreDefaults()
