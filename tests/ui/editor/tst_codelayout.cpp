@@ -116,7 +116,7 @@ void TstCodeLayout::resizingLaysOutNothingOutOfSight()
 {
     fill(urls(5000));
     m_view->resize(500, 320);
-    QTest::qWaitForWindowExposed(m_view.get());
+    (void)QTest::qWaitForWindowExposed(m_view.get());
     QVERIFY(m_coloured.size() < 100);
 }
 

@@ -4,6 +4,7 @@
 #include "editortexts.h"
 #include "ui/look/theme.h"
 
+#include <QClipboard>
 #include <QImage>
 #include <QScrollBar>
 #include <QSignalSpy>

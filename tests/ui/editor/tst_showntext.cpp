@@ -24,11 +24,6 @@ public:
     int typedCount = 0;
 };
 
-QString expectedView(const text::Text &text)
-{
-    return viewTextOf(text).text;
-}
-
 } // namespace
 
 class TstShownText : public QObject {
