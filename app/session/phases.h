@@ -8,6 +8,7 @@
 #include "session/baseline.h"
 #include "session/draftsink.h"
 #include "session/inputcache.h"
+#include "session/opening.h"
 #include "session/sendplan.h"
 #include "session/sessionstate.h"
 #include "session/verdict.h"
@@ -35,7 +36,8 @@ struct Write {
     QString recordId;
     QByteArray taskBefore; //!< Replace: the task's other members as read before
     QDateTime startedAt; //!< UTC
-    QElapsedTimer clock; //!< since then, whatever the computer's clock does; invalid after a restart
+    QElapsedTimer
+        clock; //!< since then, whatever the computer's clock does; invalid after a restart
 };
 
 //! A write that was answered or read back, with what that says.
@@ -62,7 +64,7 @@ struct Loading {
     bool mayUseLastKnown = false; //!< no answer so far: what was known last will do
     std::optional<api::ApiError> failure; //!< why there is no answer
     std::optional<api::InputReply> reply;
-    Work<Baseline> formatting;
+    Work<Opening> opening;
 };
 
 struct LoadFailed {
