@@ -8,6 +8,7 @@
 #include "session/baseline.h"
 #include "session/draftsink.h"
 #include "session/inputcache.h"
+#include "session/opening.h"
 #include "session/sendplan.h"
 #include "session/sessionstate.h"
 #include "session/verdict.h"
@@ -63,7 +64,7 @@ struct Loading {
     bool mayUseLastKnown = false; //!< no answer so far: what was known last will do
     std::optional<api::ApiError> failure; //!< why there is no answer
     std::optional<api::InputReply> reply;
-    Work<Baseline> formatting;
+    Work<Opening> opening;
 };
 
 struct LoadFailed {

@@ -168,11 +168,10 @@ private:
     // sessionloading.cpp
     void startFirstLoad();
     void openWhenBothAreThere();
-    void openWith(const api::InputReply &reply);
-    void openOn(const Baseline &baseline, const api::InputReply &reply,
-                const std::optional<StoredDraft> &stored);
+    void openWith(const std::optional<api::InputReply> &answer);
+    void openOn(const Opening &opening, const std::optional<StoredDraft> &stored);
     void openRestored(const api::InputReply &reply, const StoredDraft &stored);
-    void settleOpenSend(const SendRecord &record);
+    void settleOpenSend(const SendRecord &record, const SendPlanPtr &plan);
     void askTheDisk();
     void readFirstInput();
     void takeFirstAnswer(const Result<api::InputReply, api::ApiError> &reply);

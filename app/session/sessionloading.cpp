@@ -4,7 +4,6 @@
 #include "schema/secrets.h"
 #include "session/connection.h"
 #include "session/notices.h"
-#include "json/decode.h"
 
 #include <QTimer>
 
@@ -132,33 +131,20 @@ void Session::openWhenBothAreThere()
         openWith(*loading.reply);
 }
 
-void Session::openWith(const api::InputReply &reply)
+void Session::openWith(const std::optional<api::InputReply> &answer)
 {
     auto &loading = *in<state::Loading>();
-    const std::optional<StoredDraft> stored = loading.stored;
-    loading.formatting = std::make_unique<Background<Baseline>>();
-    // With a draft of another day, the text opens on what that was based on; the answer is merged
-    // in afterwards.
-    const auto work = [reply, stored](const StopFlag &stop) {
-        if (!stored || !stored->hasText())
-            return baselineOf(reply, stop);
-        Baseline baseline;
-        baseline.text = stored->baseline.text;
-        if (stored->baseline.neverSet)
-            return baseline;
-        baseline.document = json::Document::parse(baseline.text.toString(), stop);
-        if (baseline.document && baseline.document->root() != json::NoNode)
-            baseline.shape = shapeOf(*baseline.document);
-        return baseline;
-    };
-    loading.formatting->run(
-        work, [this, reply, stored](const Baseline &baseline) { openOn(baseline, reply, stored); });
+    loading.opening = std::make_unique<Background<Opening>>();
+    const auto work = [answer, cached = loading.cached, stored = loading.stored](
+                          const StopFlag &stop) { return openingOf(answer, cached, stored, stop); };
+    loading.opening->run(
+        work, [this, stored = loading.stored](const Opening &opening) { openOn(opening, stored); });
 }
 
-void Session::openOn(const Baseline &baseline, const api::InputReply &reply,
-                     const std::optional<StoredDraft> &stored)
+void Session::openOn(const Opening &opening, const std::optional<StoredDraft> &stored)
 {
-    m_draft.open(baseline);
+    const api::InputReply &reply = opening.reply;
+    m_draft.open(opening.baseline);
     state::Ready ready;
     if (m_isFromCache) {
         // The answer may still come: it is merged in then.
@@ -175,7 +161,7 @@ void Session::openOn(const Baseline &baseline, const api::InputReply &reply,
     else
         m_recorder.start(draftId());
     if (stored && stored->openSend)
-        settleOpenSend(*stored->openSend);
+        settleOpenSend(*stored->openSend, opening.openSend);
     m_context.journal.lastSends(draftId(), 20, this, [this](const QList<JournalEntry> &entries) {
         m_history.addEarlier(entries);
         emit lastSendChanged();
@@ -209,18 +195,8 @@ void Session::openRestored(const api::InputReply &reply, const StoredDraft &stor
 }
 
 //! A send of an earlier run never ended: what Apify has now says whether it was saved.
-void Session::settleOpenSend(const SendRecord &record)
+void Session::settleOpenSend(const SendRecord &record, const SendPlanPtr &plan)
 {
-    auto plan = std::make_shared<SendPlan>();
-    plan->way = record.isReplacement ? SendWay::Replace : SendWay::Merge;
-    plan->fields = record.fields;
-    plan->secrets = QSet<QString>(record.secretFields.cbegin(), record.secretFields.cend());
-    plan->secretsAreWithheld = !record.secretFields.isEmpty();
-    plan->body = record.body;
-    plan->sent = json::Document::parse(QString::fromUtf8(record.body));
-    plan->beforeBytes = record.previousInput;
-    if (!record.previousNeverSet)
-        plan->before = json::Document::parse(QString::fromUtf8(record.previousInput));
     api::ApiError error;
     error.kind = api::ApiError::Kind::ConnectionLost;
     error.requestLeft = true;
@@ -254,25 +230,12 @@ void Session::useLastKnown(const std::optional<api::ApiError> &why)
 void Session::openLastKnown()
 {
     const auto &loading = *in<state::Loading>();
-    if (!loading.mayUseLastKnown || loading.reply || loading.formatting || !loading.draftWasRead
+    if (!loading.mayUseLastKnown || loading.reply || loading.opening || !loading.draftWasRead
         || !loading.cacheWasRead)
         return;
-    api::InputReply reply;
-    if (loading.cached) {
-        reply.bytes = loading.cached->bytes;
-        reply.neverSet = loading.cached->neverSet;
-        reply.receivedAt = loading.cached->receivedAt;
-        const Result<json::DecodedText, json::DecodeError> text = json::decodeUtf8(reply.bytes);
-        if (!reply.neverSet && text)
-            reply.document = json::Document::parse(json::fitForEditor(text->text));
-    } else if (loading.stored && loading.stored->hasText()) {
-        // A draft knows what it was based on.
-        reply.neverSet = loading.stored->baseline.neverSet;
-        reply.receivedAt = loading.stored->keptAt;
-        if (!reply.neverSet)
-            reply.document = json::Document::parse(loading.stored->baseline.text.toString());
-    } else {
-        // Nothing is known: a request that still runs may bring it.
+    const bool isKnown = loading.cached || (loading.stored && loading.stored->hasText());
+    if (!isKnown) {
+        // A request that still runs may bring it.
         if (loading.failure && !loading.request.isRunning()) {
             const api::ApiError error = *loading.failure;
             enter(state::LoadFailed{error});
@@ -281,7 +244,7 @@ void Session::openLastKnown()
         return;
     }
     m_isFromCache = true;
-    openWith(reply);
+    openWith(std::nullopt);
 }
 
 void Session::tellLastKnown(const QDateTime &asOf, const std::optional<api::ApiError> &why)
