@@ -3,12 +3,12 @@
 
 #include "api/apiclient.h"
 #include "support/misbehavingserver.h"
+#include "support/outcome.h"
 
 #include <QTest>
 
 #include <chrono>
 #include <memory>
-#include <optional>
 
 namespace taskinput::test {
 
@@ -23,30 +23,7 @@ inline api::Limits shortLimits(int retries = 0)
     return {2'000ms, 2'000ms, 2'000ms, retries};
 }
 
-//! Takes the outcome of one call and counts how often it came.
-template <typename T> class Outcome {
-public:
-    api::Callback<T> callback()
-    {
-        return [this](Result<T, api::ApiError> result) {
-            ++m_count;
-            m_result.emplace(std::move(result));
-        };
-    }
-    //! Waits for the outcome; false if none came.
-    bool arrives()
-    {
-        return QTest::qWaitFor([this] { return m_count > 0; }, WaitLimitMs);
-    }
-    int count() const { return m_count; }
-    bool isError() const { return m_result && !m_result->has_value(); }
-    const T &value() const { return m_result->value(); }
-    const api::ApiError &error() const { return m_result->error(); }
-
-private:
-    std::optional<Result<T, api::ApiError>> m_result;
-    int m_count = 0;
-};
+template <typename T> using Outcome = OutcomeOf<T, api::ApiError, WaitLimitMs>;
 
 } // namespace taskinput::test
 

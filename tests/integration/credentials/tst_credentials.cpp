@@ -1,5 +1,6 @@
 // The token store over the Credential Manager. Entries are of an API root that does not exist.
 #include "storage/tokenstore.h"
+#include "support/outcome.h"
 
 #include <QTest>
 
@@ -19,36 +20,20 @@ constexpr int waitLimitMs = 30'000;
 const QString entry = u"https://api.example.invalid žluťoučký"_s;
 const QString other = u"https://staging.example.invalid žluťoučký"_s;
 
-//! Takes one outcome.
-template <typename T> class Outcome {
-public:
-    auto callback()
-    {
-        return [this](Result<T, KeychainError> result) { m_result.emplace(std::move(result)); };
-    }
-    bool arrives()
-    {
-        return QTest::qWaitFor([this] { return m_result.has_value(); }, waitLimitMs);
-    }
-    bool isThere() const { return m_result.has_value(); }
-    const Result<T, KeychainError> &result() const { return *m_result; }
-
-private:
-    std::optional<Result<T, KeychainError>> m_result;
-};
+template <typename T> using Outcome = test::OutcomeOf<T, KeychainError, waitLimitMs>;
 
 bool isWritten(TokenStore &store, const QString &name, const QString &token)
 {
     Outcome<void> outcome;
     store.write(name, Secret(token), outcome.callback());
-    return outcome.arrives() && outcome.result().has_value();
+    return outcome.arrives() && !outcome.isError();
 }
 
 QString readBack(TokenStore &store, const QString &name)
 {
     Outcome<Secret> outcome;
     store.read(name, outcome.callback());
-    return outcome.arrives() && outcome.result() ? outcome.result()->reveal() : QString();
+    return outcome.arrives() && !outcome.isError() ? outcome.value().reveal() : QString();
 }
 
 } // namespace
@@ -125,9 +110,9 @@ void TstCredentials::missingEntryIsNotFound()
     Outcome<Secret> outcome;
     store->read(entry, outcome.callback());
     QVERIFY(outcome.arrives());
-    QVERIFY(!outcome.result());
-    QCOMPARE(outcome.result().error().kind, Kind::NotFound);
-    QVERIFY(!outcome.result().error().detail.isEmpty());
+    QVERIFY(outcome.isError());
+    QCOMPARE(outcome.error().kind, Kind::NotFound);
+    QVERIFY(!outcome.error().detail.isEmpty());
 }
 
 void TstCredentials::removedEntryIsNotFound()
@@ -137,12 +122,12 @@ void TstCredentials::removedEntryIsNotFound()
     Outcome<void> removal;
     store->remove(entry, removal.callback());
     QVERIFY(removal.arrives());
-    QVERIFY(removal.result());
+    QVERIFY(!removal.isError());
     Outcome<Secret> outcome;
     store->read(entry, outcome.callback());
     QVERIFY(outcome.arrives());
-    QVERIFY(!outcome.result());
-    QCOMPARE(outcome.result().error().kind, Kind::NotFound);
+    QVERIFY(outcome.isError());
+    QCOMPARE(outcome.error().kind, Kind::NotFound);
 }
 
 void TstCredentials::callbackNeverRunsFromInsideTheCall()
@@ -150,7 +135,7 @@ void TstCredentials::callbackNeverRunsFromInsideTheCall()
     const auto store = systemTokenStore();
     Outcome<Secret> outcome;
     store->read(entry, outcome.callback());
-    QVERIFY(!outcome.isThere());
+    QCOMPARE(outcome.count(), 0);
     QVERIFY(outcome.arrives());
 }
 
@@ -165,7 +150,7 @@ void TstCredentials::destroyedStoreStaysSilent()
     Outcome<Secret> outcome;
     another->read(other, outcome.callback());
     QVERIFY(outcome.arrives());
-    QVERIFY(!silent.isThere());
+    QCOMPARE(silent.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TstCredentials)

@@ -1,5 +1,6 @@
 // The token store over a real Secret Service. Started by with-keyring.
 #include "storage/tokenstore.h"
+#include "support/outcome.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -22,25 +23,7 @@ QString entryOf(const QString &user)
     return u"https://api.apify.com "_s + user;
 }
 
-//! Takes one outcome.
-template <typename T> class Outcome {
-public:
-    auto callback()
-    {
-        return [this](Result<T, KeychainError> result) { m_result.emplace(std::move(result)); };
-    }
-    bool arrives()
-    {
-        return QTest::qWaitFor([this] { return m_result.has_value(); }, waitLimitMs);
-    }
-    bool isThere() const { return m_result.has_value(); }
-    bool isError() const { return !m_result->has_value(); }
-    const auto &value() const { return m_result->value(); }
-    const KeychainError &error() const { return m_result->error(); }
-
-private:
-    std::optional<Result<T, KeychainError>> m_result;
-};
+template <typename T> using Outcome = test::OutcomeOf<T, KeychainError, waitLimitMs>;
 
 QByteArray run(const QString &program, const QStringList &arguments)
 {
@@ -246,7 +229,7 @@ void TstTokenStore::callbackNeverRunsFromInsideTheCall()
     const auto store = systemTokenStore();
     Outcome<Secret> outcome;
     store->read(entryOf(u"nobody"_s), outcome.callback());
-    QVERIFY(!outcome.isThere());
+    QVERIFY(outcome.count() == 0);
     QVERIFY(outcome.arrives());
 }
 
@@ -274,7 +257,7 @@ void TstTokenStore::destroyedStoreStaysSilent()
     Outcome<Secret> outcome;
     other->read(entryOf(u"nobody"_s), outcome.callback());
     QVERIFY(outcome.arrives());
-    QVERIFY(!silent.isThere());
+    QVERIFY(silent.count() == 0);
 }
 
 void TstTokenStore::withoutASessionBusThereIsNoKeychain()

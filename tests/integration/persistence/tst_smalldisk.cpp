@@ -2,6 +2,7 @@
 //
 // Runs itself again in a user namespace of its own, where an ordinary user may mount a small disk.
 #include "persistence/draftstore.h"
+#include "support/loadeddraft.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -29,15 +30,7 @@ QString disk()
 
 std::optional<session::StoredDraft> load(DraftStore &store)
 {
-    std::optional<session::StoredDraft> result;
-    bool isLoaded = false;
-    QObject context;
-    store.loadDraft(task, &context, [&](const std::optional<session::StoredDraft> &draft) {
-        result = draft;
-        isLoaded = true;
-    });
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(isLoaded, WaitLimitMs); }();
-    return result;
+    return test::loadedDraft(store, task, WaitLimitMs);
 }
 
 //! Takes all that is left.

@@ -214,6 +214,13 @@ bool SessionBench::send()
     return settle();
 }
 
+bool SessionBench::sendAndHold()
+{
+    server.faults().hold(sandbox::Route::PutInput);
+    session->send();
+    return QTest::qWaitFor([this] { return server.faults().heldCount() == 1; }, WaitLimitMs);
+}
+
 QString SessionBench::text() const
 {
     return session->buffer().text().toString();

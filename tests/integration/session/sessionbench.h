@@ -83,6 +83,8 @@ public:
     void remove(const QString &field);
     void typeWhole(const QString &text);
     bool send(); //!< presses Send and waits until the session is at rest
+    bool sendAndHold(); //!< presses Send and waits until the server has the write and keeps its
+                        //!< answer back
 
     QString text() const;
     QString value(const QString &field) const; //!< in the text, raw; null = absent

@@ -203,9 +203,7 @@ void TstBehaviours::someoneElsesChangeInTheGapIsSaid()
     QVERIFY(bench.load());
     bench.type(u"a"_s, u"10"_s);
     QVERIFY(bench.settle());
-    bench.server.faults().hold(sandbox::Route::PutInput);
-    bench.session->send();
-    QTRY_COMPARE_WITH_TIMEOUT(bench.server.faults().heldCount(), 1, WaitLimitMs);
+    QVERIFY(bench.sendAndHold());
     bench.server.changeStoredFields(bench.taskId, R"({"b":22})");
     bench.server.faults().release();
     QVERIFY(bench.settle());
@@ -223,9 +221,7 @@ void TstBehaviours::someoneElsesChangeOfTheSameFieldInTheGapIsNotOverwritten()
     bench.type(u"b"_s, u"20"_s);
     QVERIFY(bench.settle());
     bench.session->setTicked(u"b"_s, false);
-    bench.server.faults().hold(sandbox::Route::PutInput);
-    bench.session->send();
-    QTRY_COMPARE_WITH_TIMEOUT(bench.server.faults().heldCount(), 1, WaitLimitMs);
+    QVERIFY(bench.sendAndHold());
     bench.server.changeStoredFields(bench.taskId, R"({"b":22})");
     bench.server.faults().release();
     QVERIFY(bench.settle());

@@ -400,9 +400,7 @@ void TstConflicts::noQuietCheckWhileSomethingElseIsAsked()
     QVERIFY(bench.load());
     bench.type(u"a"_s, u"10"_s);
     QVERIFY(bench.settle());
-    bench.server.faults().hold(sandbox::Route::PutInput);
-    bench.session->send();
-    QTRY_COMPARE_WITH_TIMEOUT(bench.server.faults().heldCount(), 1, WaitLimitMs);
+    QVERIFY(bench.sendAndHold());
     const int reads = bench.server.requestCount(sandbox::Route::GetInput);
     bench.session->checkQuietlyNow();
     QVERIFY(!bench.session->isReadingQuietly());

@@ -24,6 +24,16 @@ bool isDropped(SessionBench &bench)
     return QTest::qWaitFor([&] { return !bench.drafts.stored; }, WaitLimitMs);
 }
 
+//! A new secret while the schema says that it is one: may drafts hold it?
+bool typesASecretAndIsAsked(SessionBench &bench)
+{
+    const auto schemaIsKnown = [&bench] { return bench.session->schemaIsKnown(); };
+    if (!bench.load() || !QTest::qWaitFor(schemaIsKnown, WaitLimitMs))
+        return false;
+    bench.type(u"clientSecret"_s, u"\"topsecret\""_s);
+    return bench.reachesNotice(NoticeKind::SecretDraftConsent);
+}
+
 } // namespace
 
 class TstDrafts : public QObject {
@@ -284,10 +294,7 @@ void TstDrafts::anAgreedSecretIsKept()
 void TstDrafts::aDeclinedSecretIsSaidToStayInMemoryAndNotAskedAboutAgain()
 {
     SessionBench bench({}, {}, u"reports-to-the-sheet"_s);
-    QVERIFY(bench.load());
-    QTRY_VERIFY_WITH_TIMEOUT(bench.session->schemaIsKnown(), WaitLimitMs);
-    bench.type(u"clientSecret"_s, u"\"topsecret\""_s);
-    QVERIFY(bench.reachesNotice(NoticeKind::SecretDraftConsent));
+    QVERIFY(typesASecretAndIsAsked(bench));
     bench.session->performNoticeAction(NoticeAction::DeclineSecretDrafts);
     QCOMPARE(bench.noticeKind(), NoticeKind::SecretStaysInMemory);
     QCOMPARE(bench.noticeFields(), QStringList{u"clientSecret"_s});
@@ -301,10 +308,7 @@ void TstDrafts::aDeclinedSecretIsSaidToStayInMemoryAndNotAskedAboutAgain()
 void TstDrafts::anAgreementIsKeptAtOnce()
 {
     SessionBench bench({}, {}, u"reports-to-the-sheet"_s);
-    QVERIFY(bench.load());
-    QTRY_VERIFY_WITH_TIMEOUT(bench.session->schemaIsKnown(), WaitLimitMs);
-    bench.type(u"clientSecret"_s, u"\"topsecret\""_s);
-    QVERIFY(bench.reachesNotice(NoticeKind::SecretDraftConsent));
+    QVERIFY(typesASecretAndIsAsked(bench));
     QVERIFY(!bench.drafts.everWritten.contains(u"topsecret"_s));
     bench.context->mayKeepSecretDrafts = true;
     bench.session->performNoticeAction(NoticeAction::AgreeSecretDrafts);

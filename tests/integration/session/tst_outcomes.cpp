@@ -307,9 +307,7 @@ void TstOutcomes::escapeLeavesAWaitButNeverAWrite()
     SessionBench bench(R"({"a":1})");
     QVERIFY(readyToSend(bench));
     QVERIFY(!bench.session->cancelReadOrWait());
-    bench.server.faults().hold(Route::PutInput);
-    bench.session->send();
-    QTRY_COMPARE_WITH_TIMEOUT(bench.server.faults().heldCount(), 1, WaitLimitMs);
+    QVERIFY(bench.sendAndHold());
     QVERIFY(!bench.session->cancelReadOrWait());
     QCOMPARE(bench.session->phase(), Phase::Sending);
     bench.server.faults().release();
@@ -321,9 +319,7 @@ void TstOutcomes::aCancelledWriteIsUnknown()
 {
     SessionBench bench(R"({"a":1})");
     QVERIFY(readyToSend(bench));
-    bench.server.faults().hold(Route::PutInput);
-    bench.session->send();
-    QTRY_COMPARE_WITH_TIMEOUT(bench.server.faults().heldCount(), 1, WaitLimitMs);
+    QVERIFY(bench.sendAndHold());
     bench.session->cancel();
     QCOMPARE(bench.session->phase(), Phase::OutcomeUnknown);
     QCOMPARE(bench.noticeKind(), NoticeKind::OutcomeUnknown);

@@ -161,9 +161,7 @@ void TstSending::aSecretTypedAgainWhileSendingStaysAnEdit()
     QVERIFY(bench.load());
     bench.type(u"clientSecret"_s, u"\"one\""_s);
     QVERIFY(bench.settle());
-    bench.server.faults().hold(sandbox::Route::PutInput);
-    bench.session->send();
-    QTRY_COMPARE_WITH_TIMEOUT(bench.server.faults().heldCount(), 1, WaitLimitMs);
+    QVERIFY(bench.sendAndHold());
     bench.type(u"clientSecret"_s, u"\"two\""_s);
     bench.server.faults().release();
     QVERIFY(bench.settle());

@@ -1,4 +1,5 @@
 #include "persistence/draftstore.h"
+#include "support/loadeddraft.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -13,19 +14,12 @@ using text::Text;
 
 namespace {
 
+constexpr int WaitLimitMs = 5000;
 const session::DraftId task{u"account"_s, u"task"_s};
 
 std::optional<session::StoredDraft> load(DraftStore &store)
 {
-    std::optional<session::StoredDraft> result;
-    bool isLoaded = false;
-    QObject context;
-    store.loadDraft(task, &context, [&](const std::optional<session::StoredDraft> &draft) {
-        result = draft;
-        isLoaded = true;
-    });
-    [&] { QTRY_VERIFY(isLoaded); }();
-    return result;
+    return test::loadedDraft(store, task, WaitLimitMs);
 }
 
 } // namespace
