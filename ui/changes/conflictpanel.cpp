@@ -43,6 +43,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     row->addWidget(makeVersions(), 1);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ConflictPanel::showCurrent);
+    setFocusProxy(m_list);
     showMerged({});
 }
 

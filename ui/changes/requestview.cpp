@@ -58,6 +58,7 @@ RequestView::RequestView(QWidget *parent)
     , m_pages(new QStackedLayout)
 {
     layOnPane(this);
+    setFocusProxy(m_text);
     m_text->setAccessibleName(tr("Request"));
     m_text->setGutterVisible(false);
     m_text->setWordWrap(true);

@@ -178,6 +178,8 @@ void TextDiffView::showDifference(const models::TextDifferencePtr &difference)
         showEmpty(tr("No differences"), tr("Your text and the input on Apify say the same."));
     else
         m_pages->setCurrentWidget(m_page);
+    if (hasFocus())
+        m_view->setFocus(); // there were no lines yet when the focus came
     emit differenceShown();
 }
 

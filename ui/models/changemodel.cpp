@@ -394,6 +394,13 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
                                           : nestedData(*entry, index.row(), role);
 }
 
+QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+    return isText && section == 0 && orientation == Qt::Horizontal ? tr("Changed field")
+                                                                   : QVariant();
+}
+
 QVariant ChangeModel::fieldData(const Entry &entry, int role) const
 {
     const ChangeRow &row = entry.row;

@@ -25,6 +25,7 @@ ProblemPanel::ProblemPanel(QWidget *parent)
 {
     changes::layOnPane(this);
     m_view->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    setFocusProxy(m_view);
     m_view->setAccessibleName(tr("Problems"));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new ProblemDelegate(m_view));

@@ -117,6 +117,7 @@ ReplyPanel::ReplyPanel(QWidget *parent)
     , m_pages(new QStackedLayout)
 {
     changes::layOnPane(this);
+    setFocusProxy(m_text);
     m_text->setAccessibleName(tr("Reply"));
     m_text->setFrameShape(QFrame::NoFrame);
     auto *column = new QVBoxLayout(m_page);

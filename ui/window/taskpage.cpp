@@ -451,9 +451,10 @@ void TaskPage::showConflicts(bool areShown)
 
 void TaskPage::showSideBySide(bool isShown)
 {
-    if (isShown)
+    if (isShown) {
         m_room->setCurrentWidget(m_sideBySide);
-    else if (m_room->currentWidget() == m_sideBySide)
+        m_sideBySide->setFocus(Qt::OtherFocusReason); // Escape leads back
+    } else if (m_room->currentWidget() == m_sideBySide)
         m_room->setCurrentWidget(m_work);
 }
 
