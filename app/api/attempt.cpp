@@ -13,6 +13,11 @@
 
 namespace taskinput::api {
 
+namespace {
+// Some milliseconds of unpacking.
+constexpr qint64 BytesAtOnce = 512 * 1024;
+} // namespace
+
 Attempt::Attempt(std::shared_ptr<QNetworkAccessManager> connection, const Transport &transport,
                  const HttpRequest &request, int number, Observer &observer)
     : m_request(request)
@@ -80,6 +85,8 @@ void Attempt::watch()
     QObject::connect(
         m_reply, &QNetworkReply::downloadProgress, context,
         [this](qint64 received, qint64 total) { receive(received, total); }, Qt::QueuedConnection);
+    QObject::connect(
+        m_reply, &QNetworkReply::readyRead, context, [this] { readSoon(); }, Qt::QueuedConnection);
     QObject::connect(m_reply, &QNetworkReply::sslErrors, context,
                      [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     QObject::connect(
@@ -125,9 +132,36 @@ void Attempt::stoodStill()
     m_observer.attemptEnded({Failure{failure(kind)}, {}});
 }
 
+void Attempt::readSoon()
+{
+    if (std::exchange(m_isReading, true))
+        return;
+    QMetaObject::invokeMethod(
+        m_context.get(), [this] { readOn(); }, Qt::QueuedConnection);
+}
+
+//! Reading is also unpacking: the whole of a large reply at once would be a stall.
+void Attempt::readOn()
+{
+    m_isReading = false;
+    const QByteArray piece = m_reply->isReadable() ? m_reply->read(BytesAtOnce) : QByteArray();
+    if (!piece.isEmpty()) {
+        m_body += piece;
+        readSoon();
+    } else if (m_isFinished) {
+        endReading();
+    }
+}
+
 void Attempt::replyFinished()
 {
     m_stillness.stop();
+    m_isFinished = true;
+    readSoon();
+}
+
+void Attempt::endReading()
+{
     const auto retryAfter =
         parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
     m_observer.attemptEnded({readReply(), retryAfter});
@@ -146,7 +180,7 @@ HttpResult Attempt::readReply()
             error.tlsDetails = tlsDetails(m_tlsErrors, *m_reply);
         return Failure{std::move(error)};
     }
-    QByteArray body = m_reply->readAll();
+    QByteArray body = std::exchange(m_body, {});
     const bool isSuccess = status >= 200 && status < 300;
     if (isSuccess && isCut(*m_reply, body.size()))
         return cutReply(std::move(body), status);

@@ -61,7 +61,10 @@ private:
     void uploaded(qint64 sent);
     void receive(qint64 received, qint64 total);
     void stoodStill();
+    void readSoon();
+    void readOn();
     void replyFinished();
+    void endReading();
     ApiError failure(ApiError::Kind kind) const;
     HttpResult readReply();
     HttpResult cutReply(QByteArray body, int status) const;
@@ -74,7 +77,10 @@ private:
     QNetworkReply *m_reply = nullptr; //!< dropped by abort() and deleteLater()
     QList<QSslError> m_tlsErrors;
     QElapsedTimer m_age;
+    QByteArray m_body; //!< as far as it was read
     bool m_hasLeft = false;
+    bool m_isReading = false; //!< readOn() is on its way
+    bool m_isFinished = false;
     QTimer m_stillness;
     std::unique_ptr<QObject> m_context; //!< every connection to the reply ends with it
 };

@@ -81,6 +81,7 @@ QList<FieldChange> fieldChanges(const Document &baseline, const Document &draft,
         change.kind = *kind;
         change.before = pair.before;
         change.after = pair.after;
+        change.gap = pair.gap;
         if (*kind == FieldKind::Added || *kind == FieldKind::Changed) {
             change.bytes = bytesInBody(draft, pair.after);
             change.inexactNumbers = inexactNumbers(draft, pair.after);

@@ -22,6 +22,7 @@ struct FieldChange {
     json::NodeId before = json::NoNode; //!< in the baseline
     json::NodeId after = json::NoNode; //!< in the draft
     qint64 bytes = 0; //!< what it adds to the body: key, colon, value; 0 for Removed and Respelled
+    qint32 gap = -1; //!< Removed: the position in the draft that it stood before
     QList<json::NodeId>
         inexactNumbers; //!< in the draft's value: numbers JavaScript can't hold (first 100)
 };

@@ -39,7 +39,7 @@ quint64 EntryHashes::ofText(NodeId entry) const
 
 quint64 EntryHashes::ofValue(NodeId entry)
 {
-    if (m_values.empty())
+    if (m_values.empty() && !m_stop.stopRequested())
         m_values = json::valueHashes(m_document, m_stop);
     const auto index = static_cast<std::size_t>(entry);
     return index < m_values.size() ? m_values[index] : 0; // shorter only when stopped

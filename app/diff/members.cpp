@@ -71,12 +71,12 @@ public:
         const QHash<NodeId, std::vector<NodeId>> removedBehind = removedByNeighbour();
         const auto appendRemoved = [&](NodeId neighbour) {
             for (NodeId removed : removedBehind.value(neighbour))
-                pairs.push_back({removed, NoNode});
+                pairs.push_back({removed, NoNode, -1});
         };
         appendRemoved(NoNode);
         for (std::size_t j = m_range.afterBegin; j < m_range.afterEnd; ++j) {
             const NodeId partner = m_partnerOfAfter[j - m_range.afterBegin];
-            pairs.push_back({partner, m_after[j]});
+            pairs.push_back({partner, m_after[j], -1});
             if (partner != NoNode)
                 appendRemoved(partner);
         }
@@ -103,6 +103,20 @@ private:
     std::vector<NodeId> m_partnerOfAfter;
     std::vector<bool> m_isTaken;
 };
+
+// A removed member stood before the next one that is there, or before the closing brace.
+void placeGaps(std::vector<MemberPair> &pairs, const Document &after, NodeId object)
+{
+    if (object == NoNode || after.node(object).kind != json::Kind::Object)
+        return;
+    qint32 next = std::max(after.node(object).span.begin, after.node(object).span.end - 1);
+    for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
+        if (pair->after != NoNode)
+            next = after.node(pair->after).key.begin;
+        else
+            pair->gap = next;
+    }
+}
 
 } // namespace
 
@@ -139,10 +153,11 @@ std::vector<MemberPair> pairMembers(const Document &before, NodeId x, const Docu
     std::vector<MemberPair> pairs;
     pairs.reserve(std::max(old.size(), fresh.size()));
     for (std::size_t i = 0; i < middle.beforeBegin; ++i)
-        pairs.push_back({old[i], fresh[i]});
+        pairs.push_back({old[i], fresh[i], -1});
     MiddlePairing(before, old, after, fresh, middle).appendTo(pairs);
     for (std::size_t i = middle.beforeEnd, j = middle.afterEnd; j < fresh.size(); ++i, ++j)
-        pairs.push_back({old[i], fresh[j]});
+        pairs.push_back({old[i], fresh[j], -1});
+    placeGaps(pairs, after, y);
     return pairs;
 }
 

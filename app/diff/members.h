@@ -14,6 +14,7 @@ namespace taskinput::diff {
 struct MemberPair {
     json::NodeId before = json::NoNode;
     json::NodeId after = json::NoNode;
+    qint32 gap = -1; //!< removed: the position in the text of after that it stood before
 };
 
 //! Every name of either object once, in the order of \a after; a name that only \a before has

@@ -28,6 +28,7 @@ public:
         , m_known(known)
         , m_old(entriesOf(m_before, x))
         , m_fresh(entriesOf(m_after, y))
+        , m_end(m_after.node(y).span.end - 1)
         , m_match(matchEntries(before, m_old, after, m_fresh, known))
     {
     }
@@ -70,11 +71,16 @@ private:
         const qint32 from = partner(to);
         const bool isSameText = m_known.isEqual(m_before, old(from), m_after, fresh(to));
         if (isMoved || !isSameText)
-            m_steps.push_back({old(from), fresh(to), from, to, isMoved, isSameText});
+            m_steps.push_back({old(from), fresh(to), from, to, isMoved, isSameText, -1});
     }
 
-    void addRemoved(qint32 from) { m_steps.push_back({old(from), NoNode, from, -1, false, false}); }
-    void addAdded(qint32 to) { m_steps.push_back({NoNode, fresh(to), -1, to, false, false}); }
+    void addRemoved(qint32 from, qint32 before)
+    {
+        const bool isLast = static_cast<std::size_t>(before) >= m_fresh.size();
+        const qint32 gap = isLast ? m_end : m_after.node(fresh(before)).span.begin;
+        m_steps.push_back({old(from), NoNode, from, -1, false, false, gap});
+    }
+    void addAdded(qint32 to) { m_steps.push_back({NoNode, fresh(to), -1, to, false, false, -1}); }
 
     // What stands before \a end on the new side and before its partner on the old one.
     void addGap(qint32 end)
@@ -93,7 +99,7 @@ private:
         const bool isInPlace = addedCount == static_cast<qint32>(removed.size());
         if (!isInPlace) {
             for (qint32 i : removed)
-                addRemoved(i);
+                addRemoved(i, m_nextFresh);
         }
         std::size_t place = 0;
         for (qint32 j = m_nextFresh; j < end; ++j) {
@@ -109,9 +115,9 @@ private:
     void addInPlace(qint32 from, qint32 to)
     {
         if (isReplacement(m_before, old(from), m_after, fresh(to))) {
-            m_steps.push_back({old(from), fresh(to), from, to, false, false});
+            m_steps.push_back({old(from), fresh(to), from, to, false, false, -1});
         } else {
-            addRemoved(from);
+            addRemoved(from, to);
             addAdded(to);
         }
     }
@@ -120,6 +126,7 @@ private:
     const Document &m_after;
     const AlignedText &m_known;
     std::vector<NodeId> m_old, m_fresh;
+    qint32 m_end; //!< of the new list: its closing bracket
     EntryMatch m_match;
     std::vector<Step> m_steps;
     qint32 m_nextOld = 0, m_nextFresh = 0;
@@ -134,7 +141,7 @@ std::vector<Step> stepsOfObjects(const Document &before, NodeId x, const Documen
     for (const MemberPair &pair : pairMembers(before, x, after, y)) {
         const bool isPaired = pair.before != NoNode && pair.after != NoNode;
         if (!isPaired || !known.isEqual(before, pair.before, after, pair.after))
-            steps.push_back({pair.before, pair.after, -1, -1, false, false});
+            steps.push_back({pair.before, pair.after, -1, -1, false, false, pair.gap});
     }
     return steps;
 }

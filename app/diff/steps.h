@@ -17,6 +17,7 @@ struct Step {
     qint32 toIndex = -1;
     bool isMoved = false;
     bool isSameText = false; //!< nothing to look at inside
+    qint32 gap = -1; //!< removed: the position in the new text that it stood before
 };
 
 //! Pairs of equal text that did not move are left out. \a known is what is known of the texts of \a

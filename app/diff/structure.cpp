@@ -137,7 +137,7 @@ private:
             return;
         }
         m_result.changes.append(
-            {kind, step.before, step.after, path(), step.fromIndex, step.toIndex, isRespelled});
+            {kind, step.before, step.after, path(), step.fromIndex, step.toIndex, isRespelled, step.gap});
     }
 
     QString path() const

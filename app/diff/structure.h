@@ -21,6 +21,7 @@ struct Change {
     qint32 toIndex = -1;
     bool respelled =
         false; //!< same value, other spelling: kind is Changed, but it does not count as a change
+    qint32 gap = -1; //!< Removed: the position in the new text that it stood before
 };
 
 struct Difference {

@@ -66,6 +66,7 @@ private:
     Cursor unexpectedAfter(Cursor cursor);
     Cursor unexpectedCloser(Cursor cursor, const Token &token);
     Cursor wordAsValue(Cursor cursor, const Token &token);
+    Cursor stopped(Cursor cursor) const;
     Cursor withoutValue(Cursor cursor);
     Cursor skipped(Cursor cursor, const Token &token, ProblemCode code);
     Cursor ignored(Cursor cursor, const Token &token);

@@ -21,6 +21,13 @@ Token Parser::tokenAt(const char16_t *at) const
     return tokenizer.next();
 }
 
+//! The text ends here, or there is no point in looking for more.
+Parser::Cursor Parser::stopped(Cursor cursor) const
+{
+    cursor.step = Step::Done;
+    return cursor;
+}
+
 //! Leaves out \a token and stays in the same step.
 Parser::Cursor Parser::skipped(Cursor cursor, const Token &token, ProblemCode code)
 {
@@ -38,7 +45,9 @@ Parser::Cursor Parser::ignored(Cursor cursor, const Token &token)
 
 Parser::Cursor Parser::unexpectedName(Cursor cursor)
 {
-    cursor.step = m_problems.isFull() ? Step::Done : Step::Name;
+    if (m_problems.isFull())
+        return stopped(cursor);
+    cursor.step = Step::Name;
     const Token token = tokenAt(cursor.at);
     const char16_t *const behind = m_begin + token.span.end;
     switch (token.kind) {
@@ -91,7 +100,9 @@ Parser::Cursor Parser::withoutValue(Cursor cursor)
 
 Parser::Cursor Parser::unexpectedColon(Cursor cursor)
 {
-    cursor.step = m_problems.isFull() ? Step::Done : Step::Colon;
+    if (m_problems.isFull())
+        return stopped(cursor);
+    cursor.step = Step::Colon;
     const Token token = tokenAt(cursor.at);
     if (isIgnored(token))
         return ignored(cursor, token);
@@ -124,7 +135,9 @@ Parser::Cursor Parser::unexpectedColon(Cursor cursor)
 
 Parser::Cursor Parser::unexpectedValue(Cursor cursor)
 {
-    cursor.step = m_problems.isFull() ? Step::Done : Step::Value;
+    if (m_problems.isFull())
+        return stopped(cursor);
+    cursor.step = Step::Value;
     const Token token = tokenAt(cursor.at);
     switch (token.kind) {
     case TokenKind::Comment:
@@ -190,11 +203,9 @@ Parser::Cursor Parser::wordAsValue(Cursor cursor, const Token &token)
 
 Parser::Cursor Parser::unexpectedAfter(Cursor cursor)
 {
+    if (cursor.open == NoNode || cursor.at == m_end || m_problems.isFull())
+        return stopped(cursor);
     cursor.step = Step::After;
-    if (cursor.open == NoNode || cursor.at == m_end || m_problems.isFull()) {
-        cursor.step = Step::Done;
-        return cursor;
-    }
     const Token token = tokenAt(cursor.at);
     switch (token.kind) {
     case TokenKind::Comment:
@@ -231,12 +242,12 @@ Parser::Cursor Parser::unexpectedAfter(Cursor cursor)
 //! All words from \a first on that stand side by side on its line, as one.
 Token Parser::strayWords(Token first) const
 {
-    const Span line = {first.span.begin, offset(scan::lineEnd(m_begin + first.span.begin, m_end))};
     Tokenizer tokenizer(m_text);
     tokenizer.moveTo(first.span.end);
-    for (Token token = tokenizer.next(); token.kind == TokenKind::Word && token.span.end <= line.end
-         && m_text[token.span.begin] != u'\'';
-         token = tokenizer.next()) {
+    for (Token token = tokenizer.next(); token.kind == TokenKind::Word; token = tokenizer.next()) {
+        const QStringView gap = m_text.sliced(first.span.end, token.span.begin - first.span.end);
+        if (gap.contains(u'\n') || gap.contains(u'\r') || m_text[token.span.begin] == u'\'')
+            break;
         first.span.end = token.span.end;
     }
     return first;

@@ -1,6 +1,7 @@
 #include "persistence/cachestore.h"
 
 #include "base/logging.h"
+#include "persistence/taskstream.h"
 #include "persistence/textblob.h"
 
 #include <QDataStream>
@@ -36,18 +37,6 @@ const DatabaseLayout &layout()
         false,
     };
     return cache;
-}
-
-QDataStream &operator<<(QDataStream &stream, const api::TaskSummary &task)
-{
-    return stream << task.id << task.userId << task.actId << task.name << task.title << task.username << task.actName
-                  << task.actUsername << task.createdAt << task.modifiedAt << task.totalRuns;
-}
-
-QDataStream &operator>>(QDataStream &stream, api::TaskSummary &task)
-{
-    return stream >> task.id >> task.userId >> task.actId >> task.name >> task.title >> task.username >> task.actName
-        >> task.actUsername >> task.createdAt >> task.modifiedAt >> task.totalRuns;
 }
 
 template<typename Write>

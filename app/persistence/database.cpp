@@ -238,11 +238,16 @@ Result<Database, StoreError> Database::reopenedIfDamaged(Database opened, const 
     return open(folder, layout, nullptr);
 }
 
+void Database::emptyLog() const
+{
+    (void)execute(handle(), u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
 QString Database::copyAside() const
 {
     const QSqlDatabase database = handle();
     // What is only in the log so far belongs to the copy.
-    (void)execute(database, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    emptyLog();
     const QFileInfo info(database.databaseName());
     const QString name = damagedName(info);
     const QString copy = info.dir().filePath(name);

@@ -50,6 +50,8 @@ public:
     QSqlDatabase handle() const { return QSqlDatabase::database(m_connection, false); }
     //! Runs \a work in one transaction; rolls back if it fails or the commit does.
     Result<void, StoreError> transaction(const std::function<Result<void, StoreError>(QSqlDatabase &)> &work);
+    //! Moves what the log holds into the file now. It happens by itself once the log is long, at a time nobody chose.
+    void emptyLog() const;
     //! Full integrity check, linear in the file; false if it is damaged.
     bool isIntact() const;
     //! For files that are not checked at the start: \a opened after the full check, or a new file where it was damaged; the

@@ -7,6 +7,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
 #include <utility>
 
 namespace taskinput::persistence {
@@ -67,6 +68,16 @@ QByteArray wholeOf(const session::SendRecord &record, const QByteArray &body)
 {
     return ownerOf(record.draft) + record.id.toUtf8() + (record.isReplacement ? " r " : " m ")
         + (record.previousNeverSet ? "n " : "p ") + QByteArray::number(body.size()) + ' ' + body + record.previousInput;
+}
+
+bool isLong(const DraftWrite &write)
+{
+    constexpr qsizetype longText = 500'000;
+    if (const auto *draft = std::get_if<KeepDraft>(&write))
+        return draft->baseline.text.size() > longText;
+    if (const auto *compact = std::get_if<Compact>(&write))
+        return compact->text.size() > longText;
+    return false;
 }
 
 Done dropEdits(QSqlDatabase &database, const DraftId &id)
@@ -237,15 +248,20 @@ bool DraftFile::isReadable(StoreError *error)
 {
     QSqlQuery query(m_database.handle());
     QList<DraftId> ids;
-    if (query.exec(u"SELECT account, task FROM draft UNION SELECT account, task FROM send UNION SELECT account, task FROM edit"_s)) {
+    if (query.exec(u"SELECT account, task FROM draft UNION SELECT account, task FROM send"_s)) {
         while (query.next())
             ids.append({query.value(0).toString(), query.value(1).toString()});
     }
     for (const DraftId &id : std::as_const(ids)) {
-        auto draft = load(id);
-        if (draft && *draft)
-            continue;
-        *error = draft ? damaged(u"an edit record without its draft"_s) : draft.error();
+        if (auto draft = load(id); !draft) {
+            *error = draft.error();
+            return false;
+        }
+    }
+    if (query.exec(u"SELECT 1 FROM edit WHERE NOT EXISTS (SELECT 1 FROM draft WHERE draft.account = edit.account AND "
+                   "draft.task = edit.task) LIMIT 1"_s)
+        && query.next()) {
+        *error = damaged(u"an edit record without its draft"_s);
         return false;
     }
     return true;
@@ -253,14 +269,18 @@ bool DraftFile::isReadable(StoreError *error)
 
 Done DraftFile::write(const QList<DraftWrite> &writes, const QDateTime &at)
 {
-    return m_database.transaction([&](QSqlDatabase &database) -> Done {
+    auto done = m_database.transaction([&](QSqlDatabase &database) -> Done {
         const Writer writer{database, timeStamp(at)};
         for (const DraftWrite &write : writes) {
-            if (auto done = std::visit(writer, write); !done)
-                return done;
+            if (auto written = std::visit(writer, write); !written)
+                return written;
         }
         return {};
     });
+    // Else the next key, though small, would have to wait for it.
+    if (done && std::ranges::any_of(writes, isLong))
+        m_database.emptyLog();
+    return done;
 }
 
 Done DraftFile::startSend(const session::SendRecord &record)
@@ -314,6 +334,14 @@ Result<std::optional<session::StoredDraft>, StoreError> DraftFile::load(const Dr
     if (!text)
         return Failure{text.error()};
     draft.text = *text;
+    if (query.isNull(2) && draft.text == draft.baseline.text) {
+        // Only prepared: nothing was typed.
+        if (!*send)
+            return std::optional<session::StoredDraft>();
+        session::StoredDraft question;
+        question.openSend = *send;
+        return std::optional(question);
+    }
     return std::optional(draft);
 }
 
@@ -321,6 +349,7 @@ Result<QStringList, StoreError> DraftFile::tasksWithDrafts(const QString &accoun
 {
     QSqlQuery query(m_database.handle());
     query.prepare(u"SELECT task, max(at) FROM (SELECT task, kept_at AS at FROM draft WHERE account = ? "
+                  "AND (text IS NOT NULL OR EXISTS (SELECT 1 FROM edit WHERE edit.account = draft.account AND edit.task = draft.task)) "
                   "UNION ALL SELECT task, started_at FROM send WHERE account = ?) GROUP BY task ORDER BY 2 DESC"_s);
     query.addBindValue(account);
     query.addBindValue(account);

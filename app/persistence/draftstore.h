@@ -33,9 +33,11 @@ public:
     void sendStarted(const session::SendRecord &record, QObject *context,
                      std::function<void(QString problem)> done) override;
     void sendEnded(const session::SendEnd &end) override;
+    void loadTasksWithDrafts(const QString &account, QObject *context,
+                             std::function<void(QStringList)> done) override;
+    //! Hands over everything that was said, now: the system is about to end the program.
+    void flush();
 
-    //! Task ids with a draft or an open send, for the stars in the list.
-    void loadTasksWithDrafts(const QString &account, QObject *context, std::function<void(QStringList)> done);
 
 signals:
     //! Once. \a problem is set if a file was set aside or copied for something in it that can't be read, or could not be opened
@@ -53,7 +55,6 @@ private:
     };
 
     void say(DraftWrite write);
-    void flush();
     void flushed(const QList<session::DraftId> &ids, const QDateTime &at, const std::optional<StoreError> &problem);
     void compactWhatGrew();
 

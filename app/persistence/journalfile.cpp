@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace taskinput::persistence {
@@ -104,6 +105,8 @@ Condition conditionOf(const JournalQuery &query)
         condition.add(u"account = ?"_s, {query.account});
     if (!query.taskId.isEmpty())
         condition.add(u"task = ?"_s, {query.taskId});
+    if (!query.sendId.isEmpty())
+        condition.add(u"id = ?"_s, {query.sendId});
     if (!query.field.isEmpty())
         condition.add(u"EXISTS (SELECT 1 FROM field WHERE send = number AND name = ?)"_s, {query.field});
     if (!query.words.isEmpty()) {
@@ -197,17 +200,23 @@ Result<QList<JournalEntry>, StoreError> JournalFile::find(const JournalQuery &wa
         entry.errorType = query.value(8).toString();
         entry.errorMessage = query.value(9).toString();
         entry.duration = std::chrono::milliseconds(query.value(10).toLongLong());
-        if (auto done = readFields(entry, query.value(0).toLongLong()); !done)
+        if (auto done = readFields(entry, query.value(0).toLongLong(), wanted.longestValue); !done)
             return Failure{done.error()};
         entries.append(entry);
     }
     return entries;
 }
 
-Done JournalFile::readFields(JournalEntry &entry, qint64 number)
+Done JournalFile::readFields(JournalEntry &entry, qint64 number, qint64 longestValue)
 {
+    // A list of many sends must not carry megabytes that nobody looks at.
     QSqlQuery query(m_database.handle());
-    query.prepare(u"SELECT name, before, after, is_secret FROM field WHERE send = ? ORDER BY rowid"_s);
+    query.prepare(u"SELECT name, CASE WHEN length(before) <= ? THEN before END, "
+                  "CASE WHEN length(after) <= ? THEN after END, is_secret, "
+                  "max(ifnull(length(before), 0), ifnull(length(after), 0)) > ? "
+                  "FROM field WHERE send = ? ORDER BY rowid"_s);
+    for (int times = 0; times < 3; ++times)
+        query.addBindValue(longestValue > 0 ? longestValue : std::numeric_limits<qint64>::max());
     query.addBindValue(number);
     if (!query.exec())
         return Failure{storeError(query.lastError())};
@@ -219,6 +228,7 @@ Done JournalFile::readFields(JournalEntry &entry, qint64 number)
         if (!query.isNull(2))
             field.after = query.value(2).toString();
         field.isSecret = query.value(3).toBool();
+        field.isAbridged = query.value(4).toBool();
         entry.fields.append(field);
     }
     return {};

@@ -6,15 +6,7 @@
 
 namespace taskinput::persistence {
 
-//! What to look for. Empty members don't narrow.
-struct JournalQuery {
-    QString account;
-    QString taskId;
-    QString field; //!< exact name: the history of one field
-    QString words; //!< somewhere in task name, field name or a value that is no secret
-    int limit = 200;
-    int offset = 0;
-};
+using session::JournalQuery;
 
 struct JournalBounds {
     int months = 12;
@@ -38,7 +30,8 @@ public:
 
 private:
     explicit JournalFile(Database database);
-    Result<void, StoreError> readFields(session::JournalEntry &entry, qint64 number);
+    Result<void, StoreError> readFields(session::JournalEntry &entry, qint64 number,
+                                        qint64 longestValue);
 
     Database m_database;
 };

@@ -11,6 +11,12 @@ namespace taskinput::persistence {
 using namespace Qt::StringLiterals;
 using session::JournalEntry;
 
+namespace {
+
+constexpr int entriesBetweenTrims = 50;
+
+} // namespace
+
 struct JournalStore::File {
     std::optional<JournalFile> file;
 
@@ -50,10 +56,12 @@ struct JournalStore::File {
     }
 };
 
-JournalStore::JournalStore(StoreThread &thread, const QString &folder, JournalBounds bounds, QObject *parent)
+JournalStore::JournalStore(StoreThread &thread, const QString &folder, JournalBounds bounds,
+                           QObject *parent)
     : JournalSink(parent)
     , m_thread(thread)
     , m_file(std::make_shared<File>())
+    , m_bounds(bounds)
 {
     const auto told = [this](const std::optional<StoreError> &problem) {
         if (problem)
@@ -62,7 +70,25 @@ JournalStore::JournalStore(StoreThread &thread, const QString &folder, JournalBo
     using Problem = std::optional<StoreError>;
     m_thread.ask<Problem>([file = m_file, folder] { return file->open(folder); }, this, told);
     // Linear in a file that may be large: behind what is asked at once.
-    m_thread.ask<Problem>([file = m_file, folder, bounds] { return file->checkAndTrim(folder, bounds); }, this, told);
+    m_thread.ask<Problem>(
+        [file = m_file, folder, bounds] { return file->checkAndTrim(folder, bounds); }, this, told);
+}
+
+void JournalStore::setBounds(JournalBounds bounds)
+{
+    m_bounds = bounds;
+    trim();
+}
+
+void JournalStore::trim()
+{
+    m_sinceTrim = 0;
+    m_thread.run([file = m_file, bounds = m_bounds] {
+        if (!file->file)
+            return;
+        if (auto trimmed = file->file->trim(bounds, QDateTime::currentDateTimeUtc()); !trimmed)
+            qCWarning(logStorage) << "The journal could not be trimmed:" << trimmed.error().detail;
+    });
 }
 
 JournalStore::~JournalStore()
@@ -72,19 +98,26 @@ JournalStore::~JournalStore()
 
 void JournalStore::record(const JournalEntry &entry)
 {
-    m_thread.ask<bool>(
-        [file = m_file, entry] {
+    m_thread.ask<std::optional<QString>>(
+        [file = m_file, entry]() -> std::optional<QString> {
             if (!file->file)
-                return false;
+                return QString();
             auto added = file->file->add(entry);
-            if (!added)
-                qCWarning(logStorage) << "A send could not be written into the journal:" << added.error().detail;
-            return added.has_value();
+            if (added)
+                return std::nullopt;
+            qCWarning(logStorage) << "A send could not be written into the journal:"
+                                  << added.error().detail;
+            return added.error().detail;
         },
-        this, [this](bool isWritten) {
-            if (isWritten)
+        this,
+        [this](const std::optional<QString> &problem) {
+            if (problem)
+                emit notRecorded(*problem);
+            else
                 emit recorded();
         });
+    if (++m_sinceTrim >= entriesBetweenTrims)
+        trim();
 }
 
 void JournalStore::lastSends(const session::DraftId &id, int count, QObject *context,
@@ -94,7 +127,11 @@ void JournalStore::lastSends(const session::DraftId &id, int count, QObject *con
         [file = m_file, id, count] {
             QList<JournalEntry> successful;
             // Refused ones stand between: more are read than are wanted.
-            for (const JournalEntry &entry : file->find({id.account, id.taskId, {}, {}, count * 4 + 20, 0})) {
+            JournalQuery query;
+            query.account = id.account;
+            query.taskId = id.taskId;
+            query.limit = count * 4 + 20;
+            for (const JournalEntry &entry : file->find(query)) {
                 using Result = session::SendEnd::Result;
                 if (entry.result == Result::Verified || entry.result == Result::Differs)
                     successful.append(entry);
@@ -106,9 +143,11 @@ void JournalStore::lastSends(const session::DraftId &id, int count, QObject *con
         context, std::move(done));
 }
 
-void JournalStore::find(const JournalQuery &query, QObject *context, std::function<void(QList<JournalEntry>)> done)
+void JournalStore::find(const JournalQuery &query, QObject *context,
+                        std::function<void(QList<JournalEntry>)> done)
 {
-    m_thread.ask<QList<JournalEntry>>([file = m_file, query] { return file->find(query); }, context, std::move(done));
+    m_thread.ask<QList<JournalEntry>>([file = m_file, query] { return file->find(query); }, context,
+                                      std::move(done));
 }
 
 void JournalStore::exportLines(const QString &account, const QString &path, QObject *context,
@@ -116,12 +155,18 @@ void JournalStore::exportLines(const QString &account, const QString &path, QObj
 {
     m_thread.ask<QString>(
         [file = m_file, account, path]() -> QString {
+            if (!file->file)
+                return QStringLiteral("there is no journal");
             QSaveFile out(path);
             if (!out.open(QIODevice::WriteOnly))
                 return out.errorString();
             constexpr int page = 100;
             for (int offset = 0;; offset += page) {
-                const QList<JournalEntry> entries = file->find({account, {}, {}, {}, page, offset});
+                JournalQuery query;
+                query.account = account;
+                query.limit = page;
+                query.offset = offset;
+                const QList<JournalEntry> entries = file->find(query);
                 for (const JournalEntry &entry : entries)
                     out.write(jsonLine(entry) + '\n');
                 if (entries.size() < page)

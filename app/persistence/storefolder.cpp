@@ -10,22 +10,40 @@ namespace taskinput::persistence {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+const QString lockName = u"in-use"_s;
+} // namespace
+
 StoreFolder::StoreFolder(QString path, std::unique_ptr<QLockFile> lock)
     : m_path(std::move(path))
     , m_lock(std::move(lock))
 {
 }
 
-Result<std::unique_ptr<StoreFolder>, FolderError> StoreFolder::take(const QString &dataFolder, const QString &name)
+bool StoreFolder::removeFiles()
+{
+    QDir folder(m_path);
+    bool isEmpty = true;
+    const QStringList names = folder.entryList(QDir::Files | QDir::Hidden | QDir::System);
+    for (const QString &name : names) {
+        if (name != lockName && !folder.remove(name))
+            isEmpty = false;
+    }
+    return isEmpty;
+}
+
+Result<std::unique_ptr<StoreFolder>, FolderError> StoreFolder::take(const QString &dataFolder,
+                                                                    const QString &name)
 {
     const QString path = QDir(dataFolder).filePath(u"store/"_s + name);
     if (!QDir().mkpath(path))
         return Failure{FolderError{FolderError::Kind::NotWritable, {}, 0, path}};
-    constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    constexpr auto ownerOnly =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
     for (const QString &folder : {dataFolder, QDir(dataFolder).filePath(u"store"_s), path})
         QFile::setPermissions(folder, ownerOnly);
 
-    auto lock = std::make_unique<QLockFile>(QDir(path).filePath(u"in-use"_s));
+    auto lock = std::make_unique<QLockFile>(QDir(path).filePath(lockName));
     // Time alone never makes a lock stale: a program may stay open for weeks.
     lock->setStaleLockTime(0);
     if (lock->tryLock(0))
@@ -35,7 +53,8 @@ Result<std::unique_ptr<StoreFolder>, FolderError> StoreFolder::take(const QStrin
         return Failure{FolderError{FolderError::Kind::NotWritable, {}, 0, path}};
     FolderError error{FolderError::Kind::InUseHere, {}, 0, path};
     QString application;
-    if (lock->getLockInfo(&error.pid, &error.host, &application) && error.host != QSysInfo::machineHostName())
+    if (lock->getLockInfo(&error.pid, &error.host, &application)
+        && error.host != QSysInfo::machineHostName())
         error.kind = FolderError::Kind::InUseElsewhere;
     return Failure{error};
 }

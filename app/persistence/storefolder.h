@@ -31,6 +31,9 @@ public:
 
     const QString &path() const noexcept { return m_path; }
 
+    //! Deletes every file directly in the folder but the lock; nothing may have one open. False if one is left.
+    bool removeFiles();
+
 private:
     StoreFolder(QString path, std::unique_ptr<QLockFile> lock);
 

@@ -19,6 +19,11 @@ StoreThread::~StoreThread()
     m_thread.wait();
 }
 
+void StoreThread::finish()
+{
+    QMetaObject::invokeMethod(m_worker, [] { }, Qt::BlockingQueuedConnection);
+}
+
 void StoreThread::run(std::function<void()> work)
 {
     QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);

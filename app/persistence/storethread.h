@@ -19,6 +19,8 @@ public:
     ~StoreThread() override;
 
     void run(std::function<void()> work);
+    //! Returns when all work given so far is done. Blocks: only for the end of the system's session.
+    void finish();
 
     template<typename T>
     void ask(std::function<T()> work, QObject *context, std::function<void(T)> done)

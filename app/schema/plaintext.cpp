@@ -1,5 +1,6 @@
 // Descriptions of Actors: HTML and Markdown links to plain text.
 #include "schema/entities.h"
+#include "schema/htmltag.h"
 #include "schema/inputschema.h"
 
 #include <QStringView>
@@ -13,102 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tag {
-    QString name; //!< lower case; "!" for comments and declarations
-    bool isEnd = false;
-    QStringView attributes;
-    qsizetype length = 0; //!< units in the text, brackets included
-};
-
-bool isTagStart(QStringView text)
-{
-    if (text.size() < 3 || text[0] != u'<')
-        return false;
-    const QChar next = text[1] == u'/' ? text[2] : text[1];
-    const bool isLetter = (next >= u'a' && next <= u'z') || (next >= u'A' && next <= u'Z');
-    return isLetter || text[1] == u'!' || text[1] == u'?';
-}
-
-// Longer ones are none: nothing may look far ahead at every character.
-constexpr qsizetype longestTag = 2000;
 constexpr qsizetype longestLink = 1000;
-
-// Behind the closing bracket; a bracket inside quotes does not close. -1 = never closed.
-qsizetype tagEnd(QStringView text)
-{
-    QChar quote;
-    const qsizetype end = std::min(text.size(), longestTag);
-    for (qsizetype i = 1; i < end; ++i) {
-        const QChar c = text[i];
-        if (!quote.isNull()) {
-            if (c == quote)
-                quote = QChar();
-        } else if (c == u'>') {
-            return i + 1;
-        } else if ((c == u'"' || c == u'\'') && text[i - 1] == u'=') {
-            quote = c;
-        }
-    }
-    return -1;
-}
-
-std::optional<Tag> tagAt(QStringView text)
-{
-    if (!isTagStart(text))
-        return std::nullopt;
-    Tag tag;
-    if (text.startsWith(u"<!--")) {
-        const qsizetype end = text.indexOf(u"-->");
-        tag.length = end < 0 ? text.size() : end + 3;
-        return tag;
-    }
-    tag.length = tagEnd(text);
-    if (tag.length < 0)
-        return std::nullopt;
-    tag.isEnd = text[1] == u'/';
-    const QStringView inside = text.sliced(tag.isEnd ? 2 : 1, tag.length - (tag.isEnd ? 3 : 2));
-    const auto nameEnd = std::find_if_not(inside.begin(), inside.end(),
-                                          [](QChar c) { return c.isLetterOrNumber(); });
-    tag.name = inside.first(nameEnd - inside.begin()).toString().toLower();
-    tag.attributes = inside.sliced(nameEnd - inside.begin());
-    return tag;
-}
-
-QString decoded(QStringView text)
-{
-    QString result;
-    while (!text.isEmpty()) {
-        const std::optional<DecodedEntity> entity = entityAt(text);
-        if (entity)
-            result += entity->text;
-        else
-            result += text.front();
-        text = text.sliced(entity ? entity->length : 1);
-    }
-    return result;
-}
-
-QString attribute(const Tag &tag, QLatin1StringView name)
-{
-    qsizetype at = 0;
-    while ((at = tag.attributes.indexOf(name, at, Qt::CaseInsensitive)) >= 0) {
-        const bool startsWord = at > 0 && tag.attributes[at - 1].isSpace();
-        const QStringView behind = tag.attributes.sliced(at + name.size()).trimmed();
-        at += name.size();
-        if (!startsWord || !behind.startsWith(u'='))
-            continue;
-        const QStringView value = behind.sliced(1).trimmed();
-        const bool isQuoted = value.startsWith(u'"') || value.startsWith(u'\'');
-        if (isQuoted) {
-            const qsizetype end = value.indexOf(value.front(), 1);
-            return decoded(value.sliced(1, (end < 0 ? value.size() : end) - 1));
-        }
-        const auto end =
-            std::find_if(value.begin(), value.end(), [](QChar c) { return c.isSpace(); });
-        return decoded(value.first(end - value.begin()));
-    }
-    return {};
-}
 
 bool isShownAddress(const QString &address)
 {
@@ -155,7 +61,7 @@ private:
     {
         switch (m_source.front().unicode()) {
         case u'<':
-            if (const std::optional<Tag> tag = tagAt(m_source))
+            if (const std::optional<HtmlTag> tag = tagAt(m_source))
                 return takeTag(*tag);
             break;
         case u'&':
@@ -176,7 +82,7 @@ private:
         return 1;
     }
 
-    qsizetype takeTag(const Tag &tag)
+    qsizetype takeTag(const HtmlTag &tag)
     {
         if (isOneOf(tag.name, {"br"_L1, "hr"_L1})) {
             m_text += u'\n';
@@ -185,7 +91,7 @@ private:
         } else if (tag.name == "a"_L1) {
             takeAnchor(tag);
         } else if (tag.name == "img"_L1) {
-            m_text += attribute(tag, "alt"_L1);
+            m_text += tag.attribute("alt"_L1);
         } else if (isOneOf(tag.name, {"script"_L1, "style"_L1}) && !tag.isEnd) {
             return skipElement(tag);
         } else if (isOneOf(tag.name,
@@ -203,11 +109,11 @@ private:
             m_text += u'\n';
     }
 
-    void takeAnchor(const Tag &tag)
+    void takeAnchor(const HtmlTag &tag)
     {
         if (!m_address.isEmpty())
             appendAddress(m_text.mid(m_anchorStart).trimmed(), m_address);
-        m_address = tag.isEnd ? QString() : attribute(tag, "href"_L1);
+        m_address = tag.isEnd ? QString() : tag.attribute("href"_L1);
         m_anchorStart = m_text.size();
     }
 
@@ -218,7 +124,7 @@ private:
     }
 
     // What stands in a script is no text for people.
-    qsizetype skipElement(const Tag &tag) const
+    qsizetype skipElement(const HtmlTag &tag) const
     {
         const QString close = "</"_L1 + tag.name;
         const qsizetype end = m_source.indexOf(close, tag.length, Qt::CaseInsensitive);

@@ -78,6 +78,8 @@ public:
     const Conflicts &conflicts() const noexcept { return m_conflicts; }
     void resolve(const QString &field, ConflictField::Choice choice);
 
+    //! Fields whose value of Apify's the last merge took into the text.
+    const QStringList &takenFields() const noexcept { return m_taken; }
     //! The fields that the last merge took in get back what they were before it. Older values:
     //! unticked.
     void takeMergeBack();
@@ -142,6 +144,7 @@ private:
     Ticks m_ticks;
     Conflicts m_conflicts;
 
+    QStringList m_taken; //!< by the last merge
     QList<MemberChange> m_beforeMerge; //!< fields the last merge changed
 
     std::optional<Merge> m_merge; //!< running
@@ -150,7 +153,7 @@ private:
     Background<MergeOutcome> m_merging;
     QList<Command> m_commands; //!< the first is running
     Background<CommandEdits> m_command;
-    Background<std::optional<QString>> m_formatting;
+    Background<std::optional<QList<text::Edit>>> m_formatting; //!< nothing: it can't be read
 };
 
 } // namespace taskinput::session

@@ -100,21 +100,23 @@ void Draft::putBack(const QList<MemberChange> &changes, const QSet<QString> &unt
 
 void Draft::format(Formatted done)
 {
-    const auto work = [text = m_buffer.text()](const StopFlag &stop) -> std::optional<QString> {
+    using Edits = std::optional<QList<text::Edit>>;
+    const auto work = [text = m_buffer.text()](const StopFlag &stop) -> Edits {
         const json::DocumentPtr document = json::Document::parse(text.toString(), stop);
         if (!document || document->hasErrors())
             return std::nullopt;
-        return json::formatted(*document, stop);
+        const std::optional<QString> formatted = json::formatted(*document, stop);
+        return formatted ? Edits(wholeEdit(text, *formatted)) : std::nullopt;
     };
     const quint64 revision = m_buffer.revision();
-    m_formatting.run(work, [this, revision, done](const std::optional<QString> &formatted) {
+    m_formatting.run(work, [this, revision, done](const Edits &edits) {
         if (revision != m_buffer.revision()) {
             format(done);
             return;
         }
-        if (formatted)
-            applyStep(wholeEdit(m_buffer.text(), *formatted), text::StepKind::Format);
-        done(formatted.has_value());
+        if (edits)
+            applyStep(*edits, text::StepKind::Format);
+        done(edits.has_value());
     });
 }
 

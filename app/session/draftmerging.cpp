@@ -31,6 +31,7 @@ MergeTask Draft::taskOf(const Merge &merge) const
     task.base = merge.way.base.value_or(m_baseline.document);
     task.mine = m_buffer.text();
     task.revision = m_buffer.revision();
+    task.loadedAt = m_baseline.readAt;
     task.theirs = merge.theirs;
     task.notSent = m_ticks.unticked();
     if (const AnalysisPtr &now = analysis()) {
@@ -122,6 +123,7 @@ void Draft::remember(const MergeOutcome &outcome, const MergeWay &way)
 void Draft::takeIn(const MergeOutcome &outcome, const MergeWay &way)
 {
     remember(outcome, way);
+    m_taken = outcome.taken;
     rememberForTakingBack(outcome, way);
     applyStep(outcome.edits, way.kind);
     m_mergeDone = outcome;

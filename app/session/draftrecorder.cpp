@@ -20,6 +20,8 @@ constexpr qsizetype LongestRetold = 500'000;
 //! A text up to this length is split into fields within a frame, so that typing on and on is no
 //! reason to keep it in memory.
 constexpr qsizetype LongestToSplit = 64'000;
+//! A baseline above this many units takes its time to the disk: it is there before the first key.
+constexpr qsizetype LongBaseline = 500'000;
 
 bool isEmptyValue(const json::Document &document, json::NodeId id)
 {
@@ -56,19 +58,53 @@ DraftRecorder::DraftRecorder(Draft &draft, const SessionContext &context, QObjec
 
 void DraftRecorder::start(const DraftId &id)
 {
+    follow(id);
+    prepare();
+}
+
+void DraftRecorder::startRestored(const DraftId &id)
+{
+    follow(id);
+    m_isOnDisk = true;
+}
+
+void DraftRecorder::follow(const DraftId &id)
+{
     m_id = id;
     m_edits.clear();
     m_ticks = m_draft.keptTicks();
     m_isFollowing = true;
     m_isOnDisk = false;
-    m_isContinuous = false;
+    m_isPrepared = false;
+    m_isContinuous = true;
 }
 
-void DraftRecorder::startRestored(const DraftId &id)
+void DraftRecorder::prepare()
 {
-    start(id);
+    if (m_draft.baseline().text.size() <= LongBaseline || differs())
+        return;
+    keepBaselineAsDraft();
+    m_isPrepared = true;
+}
+
+//! A draft without an edit so far: what is typed goes behind it as records.
+void DraftRecorder::keepBaselineAsDraft()
+{
+    m_context.drafts.keepDraft(m_id, baseline(), m_draft.baseline().text, 0);
     m_isOnDisk = true;
+    m_ticks = {};
+    tellTicks();
+}
+
+//! The text is the baseline's: edits from here on continue that.
+void DraftRecorder::drop()
+{
+    if (m_isOnDisk)
+        m_context.drafts.dropDraft(m_id);
+    m_isOnDisk = false;
+    m_isPrepared = false;
     m_isContinuous = true;
+    m_edits.clear();
 }
 
 void DraftRecorder::setSchema(const schema::InputSchemaPtr &schema, bool known)
@@ -83,18 +119,18 @@ void DraftRecorder::setSchema(const schema::InputSchemaPtr &schema, bool known)
 
 void DraftRecorder::settle()
 {
-    m_isContinuous = false;
-    if (m_draft.hasEdits() || !m_isOnDisk) {
+    if (m_draft.hasEdits()) {
+        m_isContinuous = false;
         flush();
         return;
     }
     // Other white space alone is nothing to come back to.
     m_stripping.cancel();
     m_bundle.stop();
-    m_edits.clear();
-    m_context.drafts.dropDraft(m_id);
-    m_isOnDisk = false;
+    drop();
+    m_isContinuous = !differs();
     setStaysInMemory(false);
+    prepare();
 }
 
 void DraftRecorder::collect(const QList<text::Edit> &edits)
@@ -113,9 +149,8 @@ void DraftRecorder::followAnalysis()
     const Analysis &now = *m_draft.analysis();
     if (!m_isFollowing || !m_draft.isCurrent() || !now.isComparable)
         return;
-    m_spans = now.draft->isObject()
-        ? SafeSpans(*now.draft, unsafeFields(splitOf(now)))
-        : SafeSpans();
+    m_spans =
+        now.draft->isObject() ? SafeSpans(*now.draft, unsafeFields(splitOf(now))) : SafeSpans();
     // What could not be judged a moment ago can be now.
     if (m_patience.isActive() || m_staysInMemory)
         flush();
@@ -133,12 +168,19 @@ void DraftRecorder::tellTicks()
 
 void DraftRecorder::tellBaseline()
 {
-    if (!m_isFollowing || !m_isOnDisk)
+    if (!m_isFollowing)
         return;
+    if (!m_isOnDisk) {
+        // What was typed so far continues the baseline before.
+        m_edits.clear();
+        m_isContinuous = !differs();
+        prepare();
+        return;
+    }
     // The text first: one that is behind its baseline would look like an edit that takes others'
     // changes back.
     flush();
-    if (m_isOnDisk && m_isContinuous)
+    if (m_isOnDisk && m_isContinuous && !m_isPrepared)
         m_context.drafts.keepBaseline(m_id, baseline());
 }
 
@@ -158,11 +200,8 @@ bool DraftRecorder::dropIfEqual()
     if (differs())
         return false;
     m_stripping.cancel();
-    if (m_isOnDisk)
-        m_context.drafts.dropDraft(m_id);
-    m_isOnDisk = false;
-    m_isContinuous = false;
-    m_edits.clear();
+    if (!m_isPrepared || !m_edits.isEmpty())
+        drop();
     setStaysInMemory(false);
     return true;
 }
@@ -172,8 +211,11 @@ void DraftRecorder::flush()
     if (!m_isFollowing)
         return;
     m_bundle.stop();
-    if (dropIfEqual())
+    if (dropIfEqual()) {
+        if (!m_isPrepared)
+            prepare();
         return;
+    }
     const Judgement judgement = judge(LongestToSplit);
     switch (judgement.kind) {
     case Judgement::Kind::All:
@@ -191,12 +233,18 @@ void DraftRecorder::flush()
 
 void DraftRecorder::flushAtOnce()
 {
+    if (!m_isFollowing)
+        return;
+    if (!differs()) {
+        m_bundle.stop();
+        m_stripping.cancel();
+        drop();
+        return;
+    }
     const bool isWaiting = m_bundle.isActive() || m_stripping.isRunning() || m_patience.isActive();
-    if (!m_isFollowing || !isWaiting)
+    if (!isWaiting)
         return;
     m_bundle.stop();
-    if (dropIfEqual())
-        return;
     const Judgement judgement = judge(m_draft.buffer().text().size());
     if (judgement.kind == Judgement::Kind::All)
         write();
@@ -211,6 +259,8 @@ void DraftRecorder::write()
         m_edits.isEmpty() ? 0 : m_edits.last().position + m_edits.last().inserted.size();
     const bool retell = !isWithoutSecrets() && m_draft.buffer().text().size() <= LongestRetold;
     if (m_isContinuous && !retell) {
+        if (!m_isOnDisk)
+            keepBaselineAsDraft();
         if (!m_edits.isEmpty())
             m_context.drafts.keepEdits(m_id, m_edits, caret);
     } else {
@@ -220,6 +270,7 @@ void DraftRecorder::write()
         tellTicks();
     }
     m_isContinuous = true;
+    m_isPrepared = false;
     m_edits.clear();
 }
 
@@ -251,15 +302,15 @@ DraftRecorder::stripping(const Judgement &judgement) const
     const json::DocumentPtr stored = orEmptyObject(m_draft.baseline().document);
     for (const QString &name : judgement.fields)
         changes.append({name, rawField(*stored, name), {}});
-    return [text = m_draft.buffer().text(), draft = judgement.draft, changes](const StopFlag &stop) {
-        return withMembers(text, *draft, changes, stop);
-    };
+    return [text = m_draft.buffer().text(), draft = judgement.draft,
+            changes](const StopFlag &stop) { return withMembers(text, *draft, changes, stop); };
 }
 
 void DraftRecorder::keepStripped(const text::Text &stripped)
 {
     m_context.drafts.keepDraft(m_id, baseline(), stripped, 0);
     m_isOnDisk = true;
+    m_isPrepared = false;
     m_ticks = {};
     tellTicks();
 }
@@ -294,9 +345,10 @@ bool DraftRecorder::isWithoutSecrets() const
 
 DraftRecorder::Split DraftRecorder::splitOf(const Analysis &analysis) const
 {
-    return {analysis.draft, analysis.baseline, analysis.changes,
-            analysis.secrets
-                | schema::secretFields(m_schema.get(), analysis.baseline.get(), analysis.draft.get())};
+    return {
+        analysis.draft, analysis.baseline, analysis.changes,
+        analysis.secrets
+            | schema::secretFields(m_schema.get(), analysis.baseline.get(), analysis.draft.get())};
 }
 
 //! Of a text that was not analysed yet, up to \a longest units.

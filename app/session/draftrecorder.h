@@ -17,7 +17,7 @@
 namespace taskinput::session {
 
 /*! Follows one draft once it is open. A draft exists on disk while the text differs from the
-   baseline's; edits go out in bundles, a few times a second.
+   baseline's (with a long baseline always); edits go out in bundles, a few times a second.
 
     New plain text of a secret field must not reach the disk unless the person agreed. While such a
    field is changed, the text goes out with the stored value in its place; while it can't be told
@@ -30,13 +30,14 @@ public:
 
     void start(const DraftId &id); //!< the draft is open, its text is the baseline's
     void startRestored(const DraftId &id); //!< its text is what the disk has
-    //! \a known: which fields are secret is certain, since a schema was read (null = there is none).
+    //! \a known: which fields are secret is certain, since a schema was read (null = there is
+    //! none).
     void setSchema(const schema::InputSchemaPtr &schema, bool known);
     void settle(); //!< a send went through, or the person's word about secrets changed: say what is
                    //!< left anew
     void flush(); //!< now
-    //! The same without any work left for later, since there may be no later. Linear in the text if it
-    //! holds new secrets.
+    //! The same without any work left for later, since there may be no later. Linear in the text if
+    //! it holds new secrets.
     void flushAtOnce();
 
     //! Something typed is not on disk and will not be: values of these fields; empty = the text
@@ -62,6 +63,10 @@ private:
         json::DocumentPtr draft; //!< WithoutFields: the text as it stands
     };
 
+    void follow(const DraftId &id);
+    void prepare();
+    void keepBaselineAsDraft();
+    void drop();
     void collect(const QList<text::Edit> &edits);
     void followAnalysis();
     void tellTicks();
@@ -96,7 +101,8 @@ private:
     DraftTicks m_ticks;
     bool m_isFollowing = false;
     bool m_isOnDisk = false; //!< the disk has a draft
-    bool m_isContinuous = false; //!< … which m_edits continue
+    bool m_isPrepared = false; //!< … without an edit, only so that a long baseline is there already
+    bool m_isContinuous = false; //!< m_edits continue it, or the baseline while there is none
     bool m_schemaIsKnown = false;
     bool m_schemaNamesSecrets = false;
     bool m_staysInMemory = false;

@@ -96,6 +96,10 @@ public:
     virtual void loadDraft(const DraftId &id, QObject *context,
                            std::function<void(std::optional<StoredDraft>)> done) = 0;
 
+    //! Ids of the account's tasks with a draft or a send whose end was never recorded. Here: none.
+    virtual void loadTasksWithDrafts(const QString &account, QObject *context,
+                                     std::function<void(QStringList)> done);
+
     //! \a done runs once the record is on disk, or with the reason why it can't be; the send waits
     //! for it.
     virtual void sendStarted(const SendRecord &record, QObject *context,

@@ -111,6 +111,8 @@ private:
         conflict.mine = shown(m_mine, field.mine);
         conflict.theirs = shown(m_theirs, field.theirs);
         conflict.proposal = field.proposal;
+        conflict.loadedAt = m_task.loadedAt;
+        conflict.readAt = m_task.theirs.receivedAt;
         m_outcome.conflicts.append(conflict);
     }
 

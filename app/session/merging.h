@@ -17,6 +17,7 @@ struct MergeTask {
     json::DocumentPtr base; //!< what the text is based on; null = {}
     text::Text mine;
     quint64 revision = 0; //!< of the text buffer mine was taken from
+    QDateTime loadedAt; //!< UTC: when base was read
     api::InputReply theirs;
     QSet<QString>
         notSent; //!< fields whose value in the text won't be sent: no decision is needed about them

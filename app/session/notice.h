@@ -20,7 +20,7 @@ enum class NoticeKind {
     LoadFailed, //!< error
     ReloadFailed, //!< error; the edit stays
     SendFailed, //!< error; the edit stays
-    Waiting, //!< error; counting down: seconds, attempt of attempts
+    Waiting, //!< error; counting down: seconds, attempt of attempts (repetitions)
     OutcomeUnknown, //!< error
     NotThereSoFar, //!< read back: the old value
     WasSavedAfterAll,
@@ -102,6 +102,7 @@ struct Notice {
     NoticeKind kind = NoticeKind::Saved;
     Severity severity = Severity::Info;
     QStringList fields;
+    QStringList merged; //!< Saved: what others had changed and was taken into the text before
     QString detail;
     std::optional<api::ApiError> error;
     QDateTime when;

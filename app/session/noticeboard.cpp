@@ -91,6 +91,12 @@ bool NoticeBoard::has(NoticeKind kind) const
                                [kind](const Notice &notice) { return notice.kind == kind; });
 }
 
+QStringList NoticeBoard::fieldsOf(NoticeKind kind) const
+{
+    const auto found = std::ranges::find(m_notices, kind, &Notice::kind);
+    return found == m_notices.end() ? QStringList() : found->fields;
+}
+
 std::optional<Notice> NoticeBoard::shown() const
 {
     if (m_notices.isEmpty())

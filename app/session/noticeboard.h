@@ -20,6 +20,7 @@ public:
     void clear() { m_notices.clear(); }
 
     bool has(NoticeKind kind) const;
+    QStringList fieldsOf(NoticeKind kind) const; //!< of that notice; none if it is not there
     std::optional<Notice> shown() const;
 
 private:

@@ -36,8 +36,7 @@ public:
         row.field = path;
         row.message = message;
         row.at = at;
-        if (const json::NodeId node = nodeFor(path); node != json::NoNode)
-            place(row, m_draft.node(node).span);
+        place(row, nodeFor(path));
         m_rows.append(row);
     }
 
@@ -48,8 +47,7 @@ public:
             row.source = ProblemRow::Source::Schema;
             row.rule = rule;
             row.field = rule.field;
-            if (rule.value != json::NoNode)
-                place(row, m_draft.node(rule.value).span);
+            place(row, rule.value);
             m_rows.append(row);
         }
     }
@@ -72,6 +70,17 @@ private:
             path.truncate(std::max<qsizetype>(path.lastIndexOf(u'.'), 0));
         }
         return json::NoNode;
+    }
+
+    //! What is nowhere in the text (a missing field of the input itself) is at its opening bracket.
+    void place(ProblemRow &row, json::NodeId node)
+    {
+        if (node != json::NoNode) {
+            place(row, m_draft.node(node).span);
+        } else if (m_draft.root() != json::NoNode) {
+            const qint32 begin = m_draft.node(m_draft.root()).span.begin;
+            place(row, Span{begin, begin + 1});
+        }
     }
 
     void place(ProblemRow &row, Span span)

@@ -183,6 +183,11 @@ bool isOurs(Kind kind)
     return false;
 }
 
+bool isIntended(const Finding &finding)
+{
+    return finding.kind == Kind::SecretEncrypted || finding.kind == Kind::Respelled;
+}
+
 } // namespace
 
 bool ReplyFindings::has(Finding::Kind kind) const
@@ -202,16 +207,19 @@ QStringList ReplyFindings::fields(Finding::Kind kind) const
 
 bool ReplyFindings::isVerified() const
 {
-    return std::ranges::all_of(findings, [](const Finding &f) {
-        return f.kind == Kind::SecretEncrypted || f.kind == Kind::Respelled;
-    });
+    return std::ranges::all_of(findings, isIntended);
+}
+
+bool ReplyFindings::confirms(const QString &field) const
+{
+    return std::ranges::all_of(
+        findings, [&field](const Finding &f) { return f.field != field || isIntended(f); });
 }
 
 bool ReplyFindings::onlyOthersChanged() const
 {
     return !isVerified() && std::ranges::all_of(findings, [](const Finding &f) {
-        return f.kind == Kind::SecretEncrypted || f.kind == Kind::Respelled
-            || f.kind == Kind::ForeignChange;
+        return isIntended(f) || f.kind == Kind::ForeignChange;
     });
 }
 

@@ -37,6 +37,8 @@ struct ReplyFindings {
     QStringList fields(Finding::Kind kind) const;
     //! Only what is intended: encrypted secrets and other spellings.
     bool isVerified() const;
+    //! \a field, which was sent, came back as intended.
+    bool confirms(const QString &field) const;
     //! Everything that was sent is in place; beyond it others changed something.
     bool onlyOthersChanged() const;
 };

@@ -34,7 +34,10 @@ struct ConflictField {
     enum class Choice { Open, Mine, Theirs, Proposal, Edited };
     QString name;
     QString base, mine, theirs; //!< raw JSON, formatted; null QString = absent
-    std::optional<QString> proposal;
+    std::optional<QString> proposal; //!< lists: the entries that either side added, without those
+                                     //!< that either removed
+    QDateTime loadedAt; //!< UTC: when base was read; theirs:
+    QDateTime readAt;
     Choice choice = Choice::Open;
     bool isSecret = false;
 };
@@ -61,6 +64,7 @@ struct ReplyRecord {
     std::chrono::milliseconds duration{0};
     QDateTime at;
     QStringList sentFields;
+    QStringList confirmedFields; //!< success: of these, the ones that came back as sent
 };
 
 //! What Send would send now.

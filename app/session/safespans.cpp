@@ -6,23 +6,33 @@ namespace taskinput::session {
 
 namespace {
 
-bool staysInside(json::Kind kind, const QString &inserted)
+bool pieceStaysInside(json::Kind kind, QStringView piece)
 {
     switch (kind) {
     case json::Kind::String:
-        return !inserted.contains(u'"');
+        return !piece.contains(u'"');
     case json::Kind::Array:
     case json::Kind::Object:
-        return !inserted.contains(u'}') && !inserted.contains(u']');
+        return !piece.contains(u'}') && !piece.contains(u']');
     case json::Kind::Null:
     case json::Kind::False:
     case json::Kind::True:
     case json::Kind::Number:
-        return std::ranges::all_of(inserted, [](QChar c) {
+        return std::ranges::all_of(piece, [](QChar c) {
             return c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'+';
         });
     }
     return false;
+}
+
+//! Piece by piece: this runs in the UI thread at each edit, and a step may insert the whole text.
+bool staysInside(json::Kind kind, const text::Text &inserted)
+{
+    for (qsizetype i = 0; i < inserted.chunkCount(); ++i) {
+        if (!pieceStaysInside(kind, inserted.chunk(i)))
+            return false;
+    }
+    return true;
 }
 
 //! At the end of a number one types on; at the end of a string or bracket something new begins.
@@ -59,7 +69,7 @@ bool SafeSpans::follow(const text::Edit &edit)
         return mayTouchEnds(p.kind) ? edit.position >= p.begin && end <= p.end
                                     : edit.position > p.begin && end < p.end;
     });
-    if (place == m_places.end() || !staysInside(place->kind, edit.inserted.toString()))
+    if (place == m_places.end() || !staysInside(place->kind, edit.inserted))
         return false;
     const qsizetype moved = edit.inserted.size() - edit.removed.size();
     place->end += moved;

@@ -58,6 +58,8 @@ Session::Session(const SessionContext &context, const api::Task &task, QObject *
 
 Session::~Session()
 {
+    // Nobody is told any more; what was typed a moment ago goes to the disk all the same.
+    m_recorder.disconnect(this);
     m_recorder.flushAtOnce();
 }
 
@@ -134,7 +136,7 @@ api::Progress Session::progress()
     api::Progress progress;
     progress.waiting = [this](std::chrono::milliseconds left, int attempt, int attempts,
                               const api::ApiError &why) {
-        setWait(Countdown{left, attempt, attempts, why});
+        setWait(Countdown{left, attempt - 1, attempts - 1, why});
     };
     progress.started = [this](int) { setWait(std::nullopt); };
     return progress;

@@ -57,6 +57,7 @@ public:
     QList<ChangeRow> changeRows() const; //!< of analysis()
     QList<ProblemRow> problems() const;
     QList<ConflictField> conflicts() const;
+    QStringList mergedFields() const { return m_draft.takenFields(); } //!< by the last merge
     std::optional<Notice> notice() const;
     std::optional<ReplyRecord> reply() const { return m_reply; }
     std::optional<api::ApiError> loadError() const; //!< in LoadFailed
@@ -118,7 +119,8 @@ public:
     void undoLastSend();
     //! The same for any send of this task, from the journal.
     void undoSend(const JournalEntry &entry);
-    //! From the journal: \a field gets the value it had, as a ticked edit. A null QString removes it.
+    //! From the journal: \a field gets the value it had, as a ticked edit. A null QString removes
+    //! it.
     void restoreField(const QString &field, const QString &rawValue);
 
 signals:
@@ -235,7 +237,7 @@ private:
     void finishSend(const api::InputReply &reply, const Proof &proof, const MergeOutcome &outcome);
     void tellSend(const Proof &proof);
     void showReply(const api::InputReply &reply, const json::DocumentPtr &document,
-                   const SendPlan &plan);
+                   const Proof &proof);
     void showError(const api::ApiError &error, const SendPlan &plan);
     void endRecord(const Proof &proof, SendEnd::Result result,
                    const std::optional<api::ApiError> &error = {});

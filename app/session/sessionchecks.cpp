@@ -154,13 +154,16 @@ void Session::tellSecretsInMemory()
         return;
     }
     const QStringList fields = m_recorder.fieldsInMemory();
-    const bool isSecret = std::ranges::any_of(
-        fields, [secrets = secretFields()](const QString &field) { return secrets.contains(field); });
-    // Asked once per account; where it is only possible that a value is one, there is nothing to ask.
-    const bool asks =
-        isSecret && !m_secretDraftDeclined && !m_context.declinedSecretDrafts;
+    const bool isSecret =
+        std::ranges::any_of(fields, [secrets = secretFields()](const QString &field) {
+            return secrets.contains(field);
+        });
+    // Asked once per account; where it is only possible that a value is one, there is nothing to
+    // ask.
+    const bool asks = isSecret && !m_secretDraftDeclined && !m_context.declinedSecretDrafts;
     withdraw(asks ? NoticeKind::SecretStaysInMemory : NoticeKind::SecretDraftConsent);
-    post(makeNotice(asks ? NoticeKind::SecretDraftConsent : NoticeKind::SecretStaysInMemory, fields));
+    post(makeNotice(asks ? NoticeKind::SecretDraftConsent : NoticeKind::SecretStaysInMemory,
+                    fields));
 }
 
 } // namespace taskinput::session

@@ -27,6 +27,14 @@ std::chrono::milliseconds durationOf(const Write &write, const QDateTime &now)
     return std::chrono::milliseconds(std::max<qint64>(lasted, 0));
 }
 
+//! Only one message shows: plain success tells of what was merged on the way, too.
+Notice withMerge(Notice sent, const QStringList &merged)
+{
+    if (sent.kind == NoticeKind::Saved)
+        sent.merged = merged;
+    return sent;
+}
+
 } // namespace
 
 //! A replacement went through the task: nothing else of it may have moved.
@@ -81,9 +89,8 @@ void Session::takeProof(const api::InputReply &reply, const Proof &proof)
 void Session::finishSend(const api::InputReply &reply, const Proof &proof,
                          const MergeOutcome &outcome)
 {
-    const SendPlan &plan = *proof.write.plan;
     const ReplyFindings &findings = proof.verdict.findings;
-    showReply(reply, outcome.theirs.document, plan);
+    showReply(reply, outcome.theirs.document, proof);
     enter(state::Ready{});
     m_savedAt = QDateTime::currentDateTimeUtc();
     setOutcome(outcomeOf(proof));
@@ -117,11 +124,11 @@ void Session::tellSend(const Proof &proof)
     else if (proof.isReadBack && findings.isVerified())
         post(makeNotice(NoticeKind::WasSavedAfterAll, plan.fields));
     else
-        post(sendNotice(findings, plan));
+        post(withMerge(sendNotice(findings, plan), m_notices.fieldsOf(NoticeKind::MergedForeign)));
 }
 
 void Session::showReply(const api::InputReply &reply, const json::DocumentPtr &document,
-                        const SendPlan &plan)
+                        const Proof &proof)
 {
     ReplyRecord record;
     record.isSuccess = true;
@@ -131,7 +138,11 @@ void Session::showReply(const api::InputReply &reply, const json::DocumentPtr &d
     record.bytes = reply.bytes.size();
     record.duration = reply.duration;
     record.at = reply.receivedAt;
-    record.sentFields = plan.fields;
+    record.sentFields = proof.write.plan->fields;
+    for (const QString &field : record.sentFields) {
+        if (proof.verdict.findings.confirms(field))
+            record.confirmedFields.append(field);
+    }
     m_reply = record;
     emit replyChanged();
 }

@@ -142,6 +142,8 @@ void Session::useConnection()
             in<state::Ready>()->quiet.tryNow();
         else
             checkQuietlyNow();
+        if (!m_schema.isKnown())
+            readSchema();
     }
 }
 

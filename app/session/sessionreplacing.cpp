@@ -140,6 +140,8 @@ void Session::takeBack(const SendHistory::Send &send)
         return;
     const UndoOfSend undo = SendHistory::undoOf(send, m_draft.baseline().document);
     m_history.drop(send.id);
+    // The text differs from Apify's again, and that is the person's doing.
+    m_editedSinceOutcome = true;
     m_draft.putBack(undo.changes, QSet<QString>(undo.notOurs.cbegin(), undo.notOurs.cend()),
                     text::StepKind::Other);
     withdrawOutcomes();

@@ -8,6 +8,25 @@
 
 namespace taskinput::session {
 
+namespace {
+
+//! Fields went out, so the whole object has to come back. What else came says nothing about them.
+api::ApiError noObject(const api::InputReply &reply)
+{
+    api::ApiError error;
+    error.kind = api::ApiError::Kind::UnexpectedReply;
+    error.foundKind = reply.document->node(reply.document->root()).kind;
+    error.status = reply.status;
+    error.body = reply.bytes.left(api::MaximumErrorBodyBytes);
+    error.bodySize = reply.bytes.size();
+    error.duration = reply.duration;
+    error.at = reply.receivedAt;
+    error.requestLeft = true;
+    return error;
+}
+
+} // namespace
+
 //! The record is on disk before the first byte leaves, so that a crash can't hide what was sent.
 void Session::recordThenWrite(SendPlanPtr plan)
 {
@@ -49,7 +68,7 @@ void Session::startWrite(Write write)
     told.waiting = [this](std::chrono::milliseconds left, int attempt, int attempts,
                           const api::ApiError &why) {
         waitForNextTry();
-        setWait(Countdown{left, attempt, attempts, why});
+        setWait(Countdown{left, attempt - 1, attempts - 1, why});
     };
     told.started = [this](int) { goOnWriting(); };
     const auto answered = hearing<api::InputReply>(
@@ -103,8 +122,13 @@ void Session::takeAnswer(const Result<api::InputReply, api::ApiError> &reply)
         return;
     }
     auto &sending = *in<state::Sending>();
+    const SendPlan &plan = *sending.write.plan;
+    if (plan.way == SendWay::Merge && plan.sent->isObject() && !reply->document->isObject()) {
+        failWrite(noObject(*reply));
+        return;
+    }
     sending.isAnswered = true;
-    if (sending.write.plan->way == SendWay::Replace)
+    if (plan.way == SendWay::Replace)
         proveTask(*reply);
     else
         prove(*reply);

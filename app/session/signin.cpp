@@ -68,9 +68,10 @@ void SignIn::enter(Now next)
 
 // The token.
 
-void SignIn::start(const QString &entry)
+void SignIn::start(const QString &entry, const QString &name)
 {
     m_entry = entry;
+    m_knownName = name;
     if (m_store && !entry.isEmpty())
         readKeychain();
 }
@@ -119,27 +120,61 @@ void SignIn::takeAccount(const Result<api::Account, api::ApiError> &account)
         accept(*account,
                asked.fixedKey.isEmpty() ? derivedKey(*account, asked.client->token())
                                         : asked.fixedKey);
-    } else if (!acceptUnasked(account.error())) {
+    } else {
         refuse(account.error());
     }
 }
 
-//! Without a connection a token from the keychain is good enough to read what was read before:
-//! whose it is says its entry.
-bool SignIn::acceptUnasked(const api::ApiError &error)
+void SignIn::startForThisProcess(const Secret &token, const QString &accountKey,
+                                 const QString &name)
 {
-    const QString prefix = rootText(m_root) + u' ';
-    if (!in<Checking>() || candidate()->source != Source::Keychain || !isAboutTheConnection(error)
-        || !m_entry.startsWith(prefix))
-        return false;
+    if (accountKey.startsWith(rootText(m_root) + u' '))
+        acceptUnasked(token, accountKey, name, Kept::UntilQuit);
+    else
+        check(token, Source::Process);
+}
+
+void SignIn::acceptUnasked(const Secret &token, const QString &key, const QString &name, Kept kept)
+{
     api::Account known;
-    known.id = m_entry.sliced(prefix.size());
+    known.id = key.sliced(rootText(m_root).size() + 1);
+    known.username = name;
     known.isLimited = known.id.startsWith(u"token-"_s);
     if (known.isLimited)
         known.id.clear();
-    accept(known, m_entry);
-    m_error = error;
-    return true;
+    m_error.reset();
+    auto client = std::make_unique<api::ApiClient>(m_root, token, m_limits);
+    enter(SignedIn{std::move(client), known, key, {}, {}});
+    setKept(kept);
+    auto &now = *in<SignedIn>();
+    now.confirming = now.client->account(
+        [this](const Result<api::Account, api::ApiError> &account) { takeConfirmation(account); });
+    emit signedIn();
+}
+
+//! Without a connection nothing can be said against the token; a refused one is of no use.
+void SignIn::takeConfirmation(const Result<api::Account, api::ApiError> &account)
+{
+    auto &now = *in<SignedIn>();
+    if (!account) {
+        m_error = account.error();
+        if (account.error().kind == api::ApiError::Kind::TokenRejected) {
+            emit clientAboutToChange(nullptr);
+            enter(Rejected{});
+        }
+        return;
+    }
+    const QString key = derivedKey(*account, now.client->token());
+    if (key == now.key) {
+        now.account = *account;
+        emit stateChanged();
+        return;
+    }
+    // The token under this entry is of another account than it was: that one is opened.
+    emit clientAboutToChange(nullptr);
+    auto client = std::move(now.client);
+    enter(SignedIn{std::move(client), *account, key, {}, {}});
+    emit signedIn();
 }
 
 void SignIn::accept(const api::Account &account, const QString &key)
@@ -150,7 +185,7 @@ void SignIn::accept(const api::Account &account, const QString &key)
     const bool sameAccount = before && before->key == key;
     if (before)
         emit clientAboutToChange(sameAccount ? accepted.client.get() : nullptr);
-    enter(SignedIn{std::move(accepted.client), account, key, {}});
+    enter(SignedIn{std::move(accepted.client), account, key, {}, {}});
     switch (source) {
     case Source::Keychain:
         setKept(Kept::InKeychain);
@@ -219,7 +254,9 @@ void SignIn::readKeychain()
 
 void SignIn::takeStored(const Result<Secret, storage::KeychainError> &token)
 {
-    if (token) {
+    if (token && m_entry.startsWith(rootText(m_root) + u' ')) {
+        acceptUnasked(*token, m_entry, m_knownName, Kept::InKeychain);
+    } else if (token) {
         check(*token, Source::Keychain);
     } else if (token.error().kind == storage::KeychainError::Kind::NotFound) {
         enter(NotSignedIn{});

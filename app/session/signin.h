@@ -54,13 +54,17 @@ public:
     //! In SignedIn; else null. See clientAboutToChange().
     api::ApiClient *client() const noexcept;
 
-    //! The program starts: \a entry is the keychain entry used last (empty = none known).
-    void start(const QString &entry);
+    //! The program starts: \a entry is the keychain entry used last (empty = none known), \a name
+    //! the user name it had then. Whose token it is says its entry: what is on this computer can be
+    //! read at once, while Apify is asked.
+    void start(const QString &entry, const QString &name = {});
     //! What the person typed; white space around it is dropped. While signed in: the old client
     //! stays until the new token is accepted.
     void signIn(const QString &token);
     //! For this process only, never stored. \a accountKey overrides the derived one (sandbox).
     void signInForThisProcess(const Secret &token, const QString &accountKey = {});
+    //! The same at the start, with what is known of the token from last time: as start() does it.
+    void startForThisProcess(const Secret &token, const QString &accountKey, const QString &name);
     void keepUntilQuit(); //!< after NotStored or while the keychain can't be used
     void tryStoringAgain();
     void tryKeychainAgain(); //!< after KeychainUnavailable
@@ -97,6 +101,7 @@ private:
         api::Account account;
         QString key;
         std::optional<Candidate> newer; //!< the old client stays until it is accepted
+        api::Request confirming; //!< a stored token: whether Apify still takes it
     };
     struct Rejected { };
     using Now = std::variant<NotSignedIn, ReadingKeychain, KeychainUnavailable, Checking, SignedIn,
@@ -108,7 +113,8 @@ private:
     void takeAccount(const Result<api::Account, api::ApiError> &account);
     void accept(const api::Account &account, const QString &key);
     void refuse(const api::ApiError &error);
-    bool acceptUnasked(const api::ApiError &error);
+    void acceptUnasked(const Secret &token, const QString &key, const QString &name, Kept kept);
+    void takeConfirmation(const Result<api::Account, api::ApiError> &account);
     void readKeychain();
     void takeStored(const Result<Secret, storage::KeychainError> &token);
     void store();
@@ -127,6 +133,7 @@ private:
     Now m_now;
     Kept m_kept = Kept::UntilQuit;
     QString m_entry; //!< of the keychain, the one read or written last
+    QString m_knownName; //!< user name that belonged to m_entry last time
     bool m_keepUntilQuit = false; //!< said before signing in
     std::optional<api::ApiError> m_error;
     std::optional<storage::KeychainError> m_keychainError;

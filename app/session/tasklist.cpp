@@ -42,6 +42,24 @@ const api::TaskSummary *TaskList::find(const QString &taskId) const
     return found == m_tasks.end() ? nullptr : &*found;
 }
 
+const api::TaskSummary *TaskList::find(const api::TaskRef &ref) const
+{
+    if (const api::TaskSummary *byId = find(ref.path))
+        return byId;
+    const QString &named = ref.path.contains(u'~') ? ref.path : ref.fallback;
+    const qsizetype split = named.indexOf(u'~');
+    if (split < 0)
+        return nullptr;
+    const auto isNamed = [owner = named.first(split),
+                          name = named.sliced(split + 1)](const api::TaskSummary &task) {
+        return task.name == name && (owner.isEmpty() || owner == task.username);
+    };
+    const auto found = std::ranges::find_if(m_tasks, isNamed);
+    if (found == m_tasks.end() || std::any_of(std::next(found), m_tasks.end(), isNamed))
+        return nullptr;
+    return &*found;
+}
+
 void TaskList::useClient(api::ApiClient &client)
 {
     cancel();
@@ -71,9 +89,15 @@ void TaskList::cancel()
 void TaskList::readPage(qint64 offset)
 {
     // Oldest first: a task made meanwhile comes at the end and shifts nothing.
+    api::Progress told;
+    // The first try that finds no connection is news; the list goes on trying.
+    told.waiting = [this](std::chrono::milliseconds, int, int, const api::ApiError &why) {
+        if (m_context)
+            m_context->connection.failed(why);
+    };
     m_request = m_client->tasks(
         offset, PageSize, false,
-        [this](const Result<api::TaskPage, api::ApiError> &page) { takePage(page); });
+        [this](const Result<api::TaskPage, api::ApiError> &page) { takePage(page); }, told);
 }
 
 QList<api::TaskSummary> TaskList::onlyNew(const QList<api::TaskSummary> &items)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/apiclient.h"
+#include "api/taskref.h"
 #include "session/sessioncontext.h"
 
 #include <QObject>
@@ -33,6 +34,8 @@ public:
     } //!< nothing was read in this run yet
     QDateTime cachedAt() const { return m_cachedAt; } //!< UTC, of a list from the cache
     const api::TaskSummary *find(const QString &taskId) const;
+    //! The one task that \a ref names, as far as the list knows; null for none or several.
+    const api::TaskSummary *find(const api::TaskRef &ref) const;
     void refresh();
     void cancel();
     void useClient(api::ApiClient &client); //!< a newer token; what runs is stopped

@@ -62,19 +62,43 @@ void Workspace::open(const api::TaskRef &ref)
         show(known->task());
         return;
     }
-    m_resolving = m_context.client->task(ref, [this](const Result<api::Task, api::ApiError> &task) {
+    m_asked = ref;
+    m_resolvingWait.reset();
+    api::Progress progress;
+    progress.waiting = [this](std::chrono::milliseconds left, int attempt, int attempts,
+                              const api::ApiError &why) {
+        m_resolvingWait = Countdown{left, attempt - 1, attempts - 1, why};
         emit resolvingChanged();
-        if (task) {
-            m_context.connection.succeeded();
-            show(*task);
-            return;
-        }
-        m_context.connection.failed(task.error());
-        if (task.error().kind == api::ApiError::Kind::TokenRejected)
-            emit tokenRejected(task.error());
-        emit openFailed(task.error());
-    });
+    };
+    progress.started = [this](int) {
+        m_resolvingWait.reset();
+        emit resolvingChanged();
+    };
+    m_resolving = m_context.client->task(
+        ref, [this](const Result<api::Task, api::ApiError> &task) { takeResolved(task); },
+        progress);
     emit resolvingChanged();
+}
+
+void Workspace::takeResolved(const Result<api::Task, api::ApiError> &task)
+{
+    m_resolvingWait.reset();
+    emit resolvingChanged();
+    if (task) {
+        m_context.connection.succeeded();
+        show(*task);
+        return;
+    }
+    m_context.connection.failed(task.error());
+    if (task.error().kind == api::ApiError::Kind::TokenRejected)
+        emit tokenRejected(task.error());
+    emit openFailed(task.error());
+}
+
+void Workspace::openAgain()
+{
+    if (!m_asked.path.isEmpty())
+        open(api::TaskRef(m_asked));
 }
 
 void Workspace::cancelResolving()
@@ -82,6 +106,7 @@ void Workspace::cancelResolving()
     if (!m_resolving.isRunning())
         return;
     m_resolving.cancel();
+    m_resolvingWait.reset();
     emit resolvingChanged();
 }
 

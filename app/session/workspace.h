@@ -3,12 +3,14 @@
 #pragma once
 
 #include "api/taskref.h"
+#include "session/countdown.h"
 #include "session/session.h"
 #include "session/sessioncontext.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace taskinput::session {
@@ -32,7 +34,10 @@ public:
     Session *open(const api::TaskSummary &task);
     //! What a person typed: asked for first; then taskOpened or openFailed.
     void open(const api::TaskRef &ref);
+    void openAgain(); //!< what could not be opened last
     bool isResolving() const { return m_resolving.isRunning(); } //!< between the two
+    //! The reference that is being looked up waits for its next try.
+    const std::optional<Countdown> &resolvingWait() const { return m_resolvingWait; }
     void cancelResolving();
     void close(); //!< no task is shown; nothing is lost
 
@@ -49,13 +54,14 @@ signals:
     void currentChanged();
     void sessionsChanged(); //!< sessions(), or which of them have unsent edits
     void recentChanged();
-    void resolvingChanged();
+    void resolvingChanged(); //!< isResolving() or resolvingWait()
     void openFailed(const taskinput::api::ApiError &error);
     void tokenRejected(const taskinput::api::ApiError &error); //!< some call was answered with 401
 
 private:
     Session *show(const api::Task &task);
     Session *add(const api::Task &task);
+    void takeResolved(const Result<api::Task, api::ApiError> &task);
     void bringToFront(Session *session);
     void remember(const QString &taskId);
     void dropWhatMayGo();
@@ -65,6 +71,8 @@ private:
     Session *m_current = nullptr;
     QStringList m_recent;
     api::Request m_resolving;
+    std::optional<Countdown> m_resolvingWait;
+    api::TaskRef m_asked; //!< what a person typed last
 };
 
 } // namespace taskinput::session

@@ -29,9 +29,11 @@ template <typename Values, typename Ported> void eachSetting(Values &values, Por
     values.text(u"accounts/last"_s, settings.lastAccount);
     values.list(u"accounts/entries"_s, settings.accounts);
     values.list(u"accounts/names"_s, settings.accountNames);
+    values.list(u"accounts/ofTokens"_s, settings.tokenAccounts);
+    values.list(u"accounts/namesOfTokens"_s, settings.tokenAccountNames);
     values.list(u"tasks/recent"_s, settings.recentTasks);
     values.list(u"accounts/secretDraftsAgreed"_s, settings.secretDraftAccounts);
-    values.text(u"tasks/last"_s, settings.lastTask);
+    values.list(u"accounts/secretDraftsDeclined"_s, settings.secretDraftRefusals);
     values.text(u"tasks/sort"_s, settings.taskSort);
     values.flag(u"tasks/groupByActor"_s, settings.groupByActor);
     values.flag(u"hints/quitShown"_s, settings.quitHintShown);

@@ -24,9 +24,13 @@ struct Settings {
     QStringList
         accounts; //!< keychain entries known, newest first: "<root> <id>"; names in accountNames
     QStringList accountNames;
+    QStringList tokenAccounts; //!< of tokens that are stored nowhere, "<start of the token's SHA-256>
+                               //!< <account key>", newest first; names in tokenAccountNames
+    QStringList tokenAccountNames;
     QStringList recentTasks; //!< "<account key> <task id>", newest first
-    QStringList secretDraftAccounts; //!< account keys whose owner agreed that drafts may hold new secrets
-    QString lastTask;
+    QStringList
+        secretDraftAccounts; //!< account keys whose owner agreed that drafts may hold new secrets
+    QStringList secretDraftRefusals; //!< … and whose owner did not
     QString taskSort;
     bool groupByActor = true;
     bool quitHintShown = false, firstEditHintShown = false;

@@ -4,6 +4,7 @@
 #include "ui/changes/changefoot.h"
 #include "ui/changes/changeview.h"
 #include "ui/changes/countsrow.h"
+#include "ui/changes/pane.h"
 #include "ui/widgets/emptystate.h"
 
 #include "session/session.h"
@@ -27,6 +28,7 @@ ChangePanel::ChangePanel(QWidget *parent)
     , m_message(new widgets::EmptyState)
     , m_pages(new QStackedLayout)
 {
+    layOnPane(this);
     m_view->setAccessibleName(tr("Changes"));
     m_view->setItemDelegate(m_delegate);
     m_view->setModel(m_model);
@@ -236,12 +238,21 @@ void ChangePanel::step(int by)
 
 void ChangePanel::goToNext(qint32 caret)
 {
-    select(m_model->rowBeside(caret, true));
+    stepFrom(caret, 1);
 }
 
 void ChangePanel::goToPrevious(qint32 caret)
 {
-    select(m_model->rowBeside(caret, false));
+    stepFrom(caret, -1);
+}
+
+//! Two fields may be gone at one place: from there on the list is what leads on.
+void ChangePanel::stepFrom(qint32 caret, int by)
+{
+    if (m_view->currentIndex().data(ChangeModel::PositionRole) == QVariant(caret))
+        step(by);
+    else
+        select(m_model->rowBeside(caret, by > 0));
 }
 
 void ChangePanel::select(int row)

@@ -76,6 +76,7 @@ private:
     void connectFoot();
     void refresh();
     void step(int by);
+    void stepFrom(qint32 caret, int by);
     void select(int row);
     void showPlace(const QModelIndex &index);
     void showSelection();

@@ -16,6 +16,7 @@ constexpr int MostRowsByPixel = 2000;
 ChangeView::ChangeView(QWidget *parent)
     : QTreeView(parent)
 {
+    viewport()->setBackgroundRole(QPalette::AlternateBase);
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setIndentation(0);

@@ -3,6 +3,7 @@
 #include "ui/changes/conflictdelegate.h"
 #include "ui/changes/diffdelegate.h"
 #include "ui/changes/linesview.h"
+#include "ui/changes/pane.h"
 #include "ui/changes/versionhead.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
@@ -33,6 +34,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     , m_list(new QListView)
     , m_view(new LinesView)
 {
+    layOnPane(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -41,6 +43,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     row->addWidget(makeVersions(), 1);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ConflictPanel::showCurrent);
+    setFocusProxy(m_list);
     showMerged({});
 }
 
@@ -65,6 +68,7 @@ QWidget *ConflictPanel::makeList()
     column->addWidget(new widgets::HairLine);
 
     m_list->setAccessibleName(tr("Conflicts"));
+    m_list->viewport()->setBackgroundRole(QPalette::AlternateBase);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ConflictDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -157,7 +161,7 @@ void ConflictPanel::setSession(Session *session)
     if (!session)
         return;
     const auto refresh = [this] {
-        showTimes(m_session->loadedAt(), QDateTime::currentDateTimeUtc());
+        showMerged(m_session->mergedFields());
         showFields(m_session->conflicts());
     };
     connect(session, &Session::conflictsChanged, this, refresh);
@@ -167,23 +171,25 @@ void ConflictPanel::setSession(Session *session)
 
 void ConflictPanel::showFields(const QList<ConflictField> &fields)
 {
-    const QString before = currentField();
     m_model->setFields(fields);
     m_open->setText(fields.isEmpty()
                         ? QString()
                         : tr("%1 open of %2").arg(m_model->openCount()).arg(fields.size()));
-    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+    // Selecting shows the field; a selection that stays has to be shown by hand.
+    if (!m_list->currentIndex().isValid() && !fields.isEmpty())
         m_list->setCurrentIndex(m_model->index(std::max(0, m_model->nextOpen(-1))));
-    else if (currentField() == before)
+    else
         showCurrent();
 }
 
-void ConflictPanel::showTimes(const QDateTime &loaded, const QDateTime &now)
+void ConflictPanel::showTimes(const ConflictField *field)
 {
+    const QDateTime loaded = field ? field->loadedAt : QDateTime();
+    const QDateTime read = field ? field->readAt : QDateTime();
     m_mine->setDetail(tr("in the editor"));
-    m_base->setDetail(models::momentText(loaded));
-    m_theirs->setDetail(now.isValid() ? tr("read %1", "time").arg(models::momentText(now))
-                                      : QString());
+    m_base->setDetail(loaded.isValid() ? models::momentText(loaded) : QString());
+    m_theirs->setDetail(read.isValid() ? tr("read %1", "time").arg(models::momentText(read))
+                                       : QString());
 }
 
 void ConflictPanel::showMerged(const QStringList &fields)
@@ -211,6 +217,7 @@ void ConflictPanel::showCurrent()
     m_editByHand->setEnabled(field != nullptr);
     m_field->setText(field ? field->name : QString());
     m_question->setText(field ? models::conflictQuestion(*field) : QString());
+    showTimes(field);
     m_base->setActionVisible(field && field->proposal.has_value());
     m_aligning.cancel();
     if (!field || !isVisible()) {
@@ -238,7 +245,8 @@ void ConflictPanel::showVersions(const models::ConflictTextPtr &text)
     const int first = m_textModel->firstDifference();
     if (first >= 0) {
         const QModelIndex index = m_textModel->index(first, 0);
-        m_view->setCurrentIndex(index);
+        // Current, not selected: a selection would hide what the colours say.
+        m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
         m_view->scrollTo(index, QAbstractItemView::PositionAtCenter);
     }
     emit versionsShown();

@@ -39,8 +39,6 @@ public:
 
     void setSession(session::Session *session);
     void showFields(const QList<session::ConflictField> &fields);
-    //! When the loaded version was read, and when the one on Apify was.
-    void showTimes(const QDateTime &loaded, const QDateTime &now);
     //! What merged by itself, for the foot of the list.
     void showMerged(const QStringList &fields);
 
@@ -70,6 +68,7 @@ private:
     QWidget *makeHeads();
     const session::ConflictField *currentConflict() const;
     void showCurrent();
+    void showTimes(const session::ConflictField *field);
     void showVersions(const models::ConflictTextPtr &text);
     void decide(Choice choice);
 

@@ -67,12 +67,6 @@ void CountsRow::showStale(const QDateTime &at, qint32 brokenLine)
     m_stale->show();
 }
 
-void CountsRow::setStepsEnabled(bool isEnabled)
-{
-    m_previous->setEnabled(isEnabled);
-    m_next->setEnabled(isEnabled);
-}
-
 void CountsRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -21,7 +21,6 @@ public:
     //! Instead of the counts: the comparison is of \a at, before line \a brokenLine (1-based, 0 =
     //! unknown) broke.
     void showStale(const QDateTime &at, qint32 brokenLine);
-    void setStepsEnabled(bool isEnabled);
 
 signals:
     void nextRequested();

@@ -6,6 +6,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/unit.h"
 #include "ui/models/difflines.h"
+#include "ui/models/textdifference.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -89,35 +90,58 @@ void DiffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const look::Colors &colors = look::colors(option.widget);
     const LineKind kind = kindAt(index);
-    const auto line = lookOf(kind, colors, m_changesAsOne);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool hasFocus = option.widget && option.widget->hasFocus();
     if (kind == LineKind::Missing)
         paintHatching(*painter, option.rect, colors);
     else
-        painter->fillRect(option.rect,
-                          isSelected ? (hasFocus ? colors.sel : colors.selIdle)
-                              : line ? line->colors.row
-                                     : colors.base);
+        painter->fillRect(option.rect, rowColor(option, kind, colors));
     if (kind == LineKind::Band) {
         paintBand(*painter, option, index, colors);
     } else if (kind != LineKind::Missing) {
         paintGutter(*painter, option, index, colors);
-        const look::Unit u(option.font);
-        const QRect text = option.rect.adjusted(gutterWidth(option.font), 0, -u(4), 0);
-        const QString content = index.data(models::LineTextRole).toString();
-        const PaintedLine painted{content, index.data(models::LineMarksRole).value<QList<Span>>(),
-                                  line ? line->colors.in : QColor(),
-                                  index.data(models::LineGoesOnRole).toBool()};
-        paintLine(*painter, text, painted, look::monoFont(option.font), colors, m_offset);
+        paintText(*painter, option, index, colors);
     }
+    if (option.state.testFlag(QStyle::State_Selected) && index.column() == 0)
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), look::Unit(option.font)(3),
+                                option.rect.height()),
+                          colors.accent);
     // The column on the right begins with a hairline.
     if (index.column() > 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 1, option.rect.height()),
                           colors.hair);
     painter->restore();
+}
+
+QColor DiffDelegate::rowColor(const QStyleOptionViewItem &option, LineKind kind,
+                              const look::Colors &colors) const
+{
+    // A selection must not hide what the tint says: there the bar at the edge is enough.
+    if (const auto line = lookOf(kind, colors, m_changesAsOne))
+        return line->colors.row;
+    if (option.state.testFlag(QStyle::State_Selected))
+        return option.widget && option.widget->hasFocus() ? colors.sel : colors.selIdle;
+    return kind == LineKind::Band ? colors.window : colors.base;
+}
+
+void DiffDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index, const look::Colors &colors) const
+{
+    const look::Unit u(option.font);
+    const auto line = lookOf(kindAt(index), colors, m_changesAsOne);
+    const QRect place = option.rect.adjusted(gutterWidth(option.font), 0, -u(4), 0);
+    const QString text = index.data(models::LineTextRole).toString();
+    const PaintedLine painted{text, index.data(models::LineMarksRole).value<QList<Span>>(),
+                              line ? line->colors.in : QColor(),
+                              index.data(models::LineGoesOnRole).toBool()};
+    const QFont mono = look::monoFont(option.font);
+    paintLine(painter, place, painted, mono, colors, m_offset);
+    if (const qsizetype end = models::endOfSecret(text); end > 0) {
+        const int left = place.left() + xOfUnit(text, end, mono) - m_offset + u(5);
+        if (left >= place.left())
+            look::paintIcon(painter, QRect(left, place.top(), u(13), place.height()),
+                            look::Icon::Lock, colors.secret.fg);
+    }
 }
 
 void DiffDelegate::paintGutter(QPainter &painter, const QStyleOptionViewItem &option,
@@ -148,8 +172,6 @@ void DiffDelegate::paintBand(QPainter &painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index, const look::Colors &colors) const
 {
     const look::Unit u(option.font);
-    if (!option.state.testFlag(QStyle::State_Selected))
-        painter.fillRect(option.rect, colors.window);
     if (index.column() > 0)
         return;
     const QRect chevron(option.rect.left() + u(6), option.rect.top(), u(13), option.rect.height());

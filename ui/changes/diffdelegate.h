@@ -1,6 +1,8 @@
 // Draws lines of text differences: number, sign, bar, tint, coloured text with marked words.
 #pragma once
 
+#include "ui/models/difflines.h"
+
 #include <QStyledItemDelegate>
 
 namespace taskinput::look {
@@ -30,6 +32,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    QColor rowColor(const QStyleOptionViewItem &option, models::LineKind kind,
+                    const look::Colors &colors) const;
+    void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const look::Colors &colors) const;
     void paintGutter(QPainter &painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index, const look::Colors &colors) const;
     void paintBand(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -40,12 +40,15 @@ QLayoutItem *FootLayout::takeAt(int index)
 QList<QList<QLayoutItem *>> FootLayout::lines(int width) const
 {
     QList<QList<QLayoutItem *>> lines;
+    // Where not all of them fit beside the sum, the buttons have lines of their own.
+    const bool isTooNarrow = sizeHint().shrunkBy(contentsMargins()).width() - spacing() > width;
     int used = 0;
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const int needed = item->sizeHint().width();
-        if (lines.isEmpty() || used + spacing() + needed > width) {
+        const bool isBehindSum = isTooNarrow && lines.size() == 1;
+        if (lines.isEmpty() || isBehindSum || used + spacing() + needed > width) {
             lines += QList<QLayoutItem *>();
             used = needed;
         } else {

@@ -1,5 +1,6 @@
 #include "ui/changes/requestview.h"
 
+#include "ui/changes/pane.h"
 #include "ui/editor/jsonview.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
@@ -36,6 +37,17 @@ QString withLineBreaks(const QByteArray &body, const StopFlag &stop)
     return document ? json::formatted(*document, stop).value_or(document->text()) : QString();
 }
 
+bool sendsNothing(const session::RequestPreview &preview)
+{
+    return preview.fields.isEmpty() && preview.body.size() <= 2;
+}
+
+void putOnClipboard(const QString &text)
+{
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
 } // namespace
 
 RequestView::RequestView(QWidget *parent)
@@ -45,6 +57,8 @@ RequestView::RequestView(QWidget *parent)
     , m_empty(new widgets::EmptyState)
     , m_pages(new QStackedLayout)
 {
+    layOnPane(this);
+    setFocusProxy(m_text);
     m_text->setAccessibleName(tr("Request"));
     m_text->setGutterVisible(false);
     m_text->setWordWrap(true);
@@ -54,7 +68,7 @@ RequestView::RequestView(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(makeHeader());
     column->addWidget(new widgets::HairLine);
-    column->addWidget(m_text, 1);
+    column->addWidget(withMargin(m_text, look::Unit()(8)), 1);
     m_empty->setIcon(look::Icon::Send);
     m_empty->setTitle(tr("Nothing to send"));
     m_empty->setSentence(
@@ -122,7 +136,7 @@ void RequestView::showPreview(const session::RequestPreview &preview)
 {
     m_preview = preview;
     m_breaking.cancel();
-    if (preview.fields.isEmpty() && preview.body.size() <= 2) {
+    if (sendsNothing(preview)) {
         showEmpty();
         return;
     }
@@ -142,19 +156,30 @@ void RequestView::showPreview(const session::RequestPreview &preview)
 
 void RequestView::showBody(const QString &body)
 {
-    m_text->showText(
-        u"%1 %2\n\n"_s.arg(m_preview.method, m_preview.url.toString(QUrl::FullyEncoded)) + body);
+    m_text->showText(textOf(m_preview, body));
+}
+
+QString RequestView::textOf(const session::RequestPreview &preview, const QString &body)
+{
+    return u"%1 %2\n\n"_s.arg(preview.method, preview.url.toString(QUrl::FullyEncoded)) + body;
 }
 
 QString RequestView::request() const
 {
-    return u"%1 %2\n\n"_s.arg(m_preview.method, m_preview.url.toString(QUrl::FullyEncoded))
-        + QString::fromUtf8(m_preview.body);
+    return sendsNothing(m_preview) ? QString()
+                                   : textOf(m_preview, QString::fromUtf8(m_preview.body));
 }
 
-void RequestView::copy() const
+void RequestView::copy()
 {
-    QGuiApplication::clipboard()->setText(request());
+    if (!sendsNothing(m_preview) || !m_session) {
+        putOnClipboard(request());
+        return;
+    }
+    m_session->buildRequestPreview([](const session::RequestPreview &preview) {
+        if (!sendsNothing(preview))
+            putOnClipboard(textOf(preview, QString::fromUtf8(preview.body)));
+    });
 }
 
 void RequestView::showEmpty()

@@ -37,9 +37,10 @@ public:
     void showPreview(const session::RequestPreview &preview);
 
     editor::JsonView *textPane() const { return m_text; }
-    //! Method, URL, an empty line and the body as it is sent.
+    //! Method, URL, an empty line and the body as it is sent; empty if nothing would be sent.
     QString request() const;
-    void copy() const;
+    //! Puts request() on the clipboard; while hidden it is built first.
+    void copy();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,6 +50,7 @@ private:
     QWidget *makeHeader();
     void refresh();
     void showBody(const QString &body);
+    static QString textOf(const session::RequestPreview &preview, const QString &body);
     void showEmpty();
 
     QPointer<session::Session> m_session;

@@ -2,6 +2,7 @@
 
 #include "ui/changes/diffdelegate.h"
 #include "ui/changes/linesview.h"
+#include "ui/changes/pane.h"
 #include "ui/look/fonts.h"
 #include "ui/look/unit.h"
 #include "ui/models/formats.h"
@@ -54,6 +55,7 @@ TextDiffView::TextDiffView(Mode mode, QWidget *parent)
     , m_progress(new widgets::ProgressLine)
     , m_pages(new QStackedLayout)
 {
+    layOnPane(this);
     m_view->setModel(m_model);
     m_view->setAccessibleName(mode == Mode::Inline ? tr("Text difference")
                                                    : tr("Text difference, side by side"));
@@ -176,6 +178,8 @@ void TextDiffView::showDifference(const models::TextDifferencePtr &difference)
         showEmpty(tr("No differences"), tr("Your text and the input on Apify say the same."));
     else
         m_pages->setCurrentWidget(m_page);
+    if (hasFocus())
+        m_view->setFocus(); // there were no lines yet when the focus came
     emit differenceShown();
 }
 

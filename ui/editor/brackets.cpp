@@ -40,44 +40,39 @@ QList<Bracket> bracketsIn(QStringView line, qsizetype lineStart)
     return result;
 }
 
-//! Reads brackets line by line; lines that are too long to look at have none.
-class Lines {
-public:
-    Lines(const text::Text &text, qsizetype reach)
-        : m_text(text)
-        , m_left(reach)
-    {
-    }
-    bool isExhausted() const { return m_left <= 0; }
-    QList<Bracket> brackets(qsizetype line)
-    {
-        const qsizetype start = m_text.lineStart(line);
-        const qsizetype length = m_text.lineEnd(line) - start;
-        m_left -= length + 1;
-        if (length > longestLine)
-            return {};
-        return bracketsIn(m_text.mid(start, length), start);
-    }
+//! A line that is longer is not looked at.
+constexpr qsizetype longestLine = 50'000;
 
-private:
-    static constexpr qsizetype longestLine = 50'000;
-    const text::Text &m_text;
-    qsizetype m_left;
-};
+qsizetype endOfLine(QStringView part, qsizetype from)
+{
+    const qsizetype end = part.indexOf(u'\n', from);
+    return end < 0 ? part.size() : end;
+}
+
+QList<Bracket> bracketsInLineAt(const text::Text &text, qsizetype position)
+{
+    const qsizetype line = text.lineAt(position);
+    const qsizetype start = text.lineStart(line);
+    const qsizetype length = text.lineEnd(line) - start;
+    return length > longestLine ? QList<Bracket>() : bracketsIn(text.mid(start, length), start);
+}
 
 std::optional<qsizetype> closeBehind(const text::Text &text, qsizetype open, qsizetype reach)
 {
-    Lines lines(text, reach);
+    const qsizetype first = text.lineStart(text.lineAt(open));
+    const QString part = text.mid(first, open - first + reach);
     qsizetype depth = 0;
-    for (qsizetype line = text.lineAt(open); line < text.lineCount() && !lines.isExhausted();
-         ++line) {
-        for (const Bracket &bracket : lines.brackets(line)) {
+    for (qsizetype start = 0; start < part.size();) {
+        const qsizetype end = endOfLine(part, start);
+        const QStringView line = QStringView(part).sliced(start, end - start);
+        for (const Bracket &bracket : bracketsIn(line, first + start)) {
             if (bracket.position < open)
                 continue;
             depth += bracket.isOpen ? 1 : -1;
             if (depth == 0)
                 return bracket.position;
         }
+        start = end + 1;
     }
     return std::nullopt;
 }
@@ -87,8 +82,7 @@ std::optional<Bracket> bracketAt(const text::Text &text, qsizetype position)
     const QChar unit = text.at(position);
     if (!isOpening(unit) && !isClosing(unit))
         return std::nullopt;
-    Lines lines(text, 1);
-    for (const Bracket &bracket : lines.brackets(text.lineAt(position))) {
+    for (const Bracket &bracket : bracketsInLineAt(text, position)) {
         if (bracket.position == position)
             return bracket;
     }
@@ -105,17 +99,19 @@ bool isPair(QChar open, QChar close)
 std::optional<qsizetype> openBracketBefore(const text::Text &text, qsizetype position,
                                            qsizetype reach)
 {
-    Lines lines(text, reach);
+    const qsizetype first = text.lineStart(text.lineAt(std::max<qsizetype>(0, position - reach)));
+    const QString part = text.mid(first, position - first);
     qsizetype depth = 1;
-    for (qsizetype line = text.lineAt(position); line >= 0 && !lines.isExhausted(); --line) {
-        const QList<Bracket> brackets = lines.brackets(line);
+    for (qsizetype end = part.size(); end >= 0;) {
+        const qsizetype start = end == 0 ? 0 : part.lastIndexOf(u'\n', end - 1) + 1;
+        const QStringView line = QStringView(part).sliced(start, end - start);
+        const QList<Bracket> brackets = bracketsIn(line, first + start);
         for (auto bracket = brackets.crbegin(); bracket != brackets.crend(); ++bracket) {
-            if (bracket->position >= position)
-                continue;
             depth += bracket->isOpen ? -1 : 1;
             if (depth == 0)
                 return bracket->position;
         }
+        end = start - 1;
     }
     return std::nullopt;
 }

@@ -24,6 +24,8 @@ const look::StateColors &changeColors(const look::Colors &colors, ChangeMark::Ki
         return colors.removed;
     case ChangeMark::Kind::Moved:
         return colors.moved;
+    case ChangeMark::Kind::Confirmed:
+        return colors.success;
     }
     Q_UNREACHABLE();
 }

@@ -31,6 +31,8 @@ look::Icon signOf(ChangeMark::Kind kind)
         return look::Icon::Minus;
     case ChangeMark::Kind::Moved:
         return look::Icon::Move;
+    case ChangeMark::Kind::Confirmed:
+        return look::Icon::Tick;
     }
     Q_UNREACHABLE();
 }
@@ -132,7 +134,9 @@ void Gutter::paintSign(QPainter &painter, const Zones &zones, qint32 line, const
 {
     const look::Unit u;
     const look::Colors &colors = look::colors(&m_view);
-    if (const ChangeMark *mark = m_view.marks().changeAt(line))
+    const ChangeMark *mark = m_view.marks().changeAt(line);
+    const bool isOnce = mark && mark->kind == ChangeMark::Kind::Confirmed;
+    if (mark && (!isOnce || mark->firstLine == line))
         look::paintIcon(painter, centred(zones.sign.at(row), u(13)), signOf(mark->kind),
                         changeColors(colors, mark->kind).fg);
     const auto paintRemoved = [&](double y) {

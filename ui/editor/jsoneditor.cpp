@@ -56,6 +56,7 @@ void JsonEditor::attach(text::TextBuffer *buffer, const ViewState &state)
         m_buffer->breakStep();
         connect(m_buffer, &text::TextBuffer::edited, this, &JsonEditor::followBuffer);
         connect(m_buffer, &text::TextBuffer::caretSuggested, this, &JsonEditor::followCaret);
+        connect(m_buffer, &QObject::destroyed, this, [this] { attach(nullptr); });
     }
     shown().show(m_buffer ? m_buffer->text() : text::Text(), state);
     shown().setLocked(!m_buffer || !m_isEditable);

@@ -67,15 +67,15 @@ bool JsonEditor::handleEditKey(QKeyEvent *event)
         cutSelection();
         return true;
     }
+    const bool isTab = event->key() == Qt::Key_Tab && isPlain(*event);
+    const bool isBacktab = event->key() == Qt::Key_Backtab;
+    // It comes this far if there is nothing else to take the focus: no reason to write it.
+    if ((isTab || isBacktab) && tabMovesFocus())
+        return true;
     if (selection().length() > bigSelection)
         return replaceBigSelection(event);
-    const bool isTab = event->key() == Qt::Key_Tab && isPlain(*event);
-    if (isTab && !tabMovesFocus()) {
-        insertTab();
-        return true;
-    }
-    if (event->key() == Qt::Key_Backtab && !tabMovesFocus()) {
-        dedentLines();
+    if (isTab || isBacktab) {
+        isTab ? insertTab() : dedentLines();
         return true;
     }
     if (isReturn(*event) && !chipAtCaret()) {

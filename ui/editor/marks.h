@@ -9,9 +9,15 @@
 
 namespace taskinput::editor {
 
-//! Lines that differ from what Apify has.
+//! Lines that differ from what Apify has or, in a reply, lines that were sent.
 struct ChangeMark {
-    enum class Kind { Added, Changed, Removed, Moved };
+    enum class Kind {
+        Added,
+        Changed,
+        Removed,
+        Moved,
+        Confirmed, //!< sent, and back as sent
+    };
     Kind kind = Kind::Changed;
     qint32 firstLine = 0; //!< 0-based; of Removed: the line that what is gone stood before
     qint32 lineCount = 1; //!< 0 for Removed

@@ -8,6 +8,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QThread>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -35,6 +36,17 @@ void dispose(QTextDocument *document)
         delete document;
     else
         document->deleteLater();
+}
+
+//! Deleting a hundred thousand lines takes a frame or two: a worker does it. \a document is the
+//! last reference.
+void disposeElsewhere(std::shared_ptr<QTextDocument> document)
+{
+    document->moveToThread(nullptr);
+    QThreadPool::globalInstance()->start([document = std::move(document)]() mutable {
+        document->moveToThread(QThread::currentThread());
+        document.reset();
+    });
 }
 
 ViewState followed(const QList<text::Edit> &edits, const ViewState &state)
@@ -94,10 +106,12 @@ struct ShownText::BuildJob {
     std::shared_ptr<QTextDocument> document;
     QThread *home = nullptr;
 
-    Built run() const
+    Built run(const StopFlag &stop = {}) const
     {
         document->moveToThread(QThread::currentThread());
-        ViewText shown = viewTextOf(text);
+        ViewText shown = stop.stopRequested() ? ViewText() : viewTextOf(text);
+        if (stop.stopRequested())
+            shown = {}; // nobody will look at it
         QTextCursor cursor(document.get());
         cursor.beginEditBlock();
         insertShown(cursor, shown);
@@ -119,7 +133,7 @@ void ShownText::build(const QList<text::Edit> &edits)
         return;
     }
     document->moveToThread(nullptr);
-    m_building.run([job](const StopFlag &) { return job.run(); },
+    m_building.run([job](const StopFlag &stop) { return job.run(stop); },
                    [this](Built built) { adopt(std::move(built)); });
     updateReadOnly();
     emit buildingChanged();
@@ -145,13 +159,10 @@ void ShownText::installDocument(std::shared_ptr<QTextDocument> document)
     layout.setColourer(m_colourer);
     connect(document.get(), &QTextDocument::contentsChange, this, &ShownText::readChange);
     m_view.setDocument(document.get());
-    const std::shared_ptr<QTextDocument> old = std::exchange(m_document, std::move(document));
+    std::shared_ptr<QTextDocument> old = std::exchange(m_document, std::move(document));
     if (old) {
         old->disconnect(this);
-        // Deleting a hundred thousand lines takes a frame or two: not in the one that shows the
-        // new.
-        QMetaObject::invokeMethod(
-            this, [old] {}, Qt::QueuedConnection);
+        disposeElsewhere(std::move(old));
     }
     setWrapped(m_isWrapped);
 }

@@ -83,6 +83,8 @@ private:
 
     void readChange(int position, int charsRemoved, int charsAdded);
     void takeOver(Span viewRemoved, qint32 viewAdded);
+    QString shownPart(Span view) const;
+    void restoreChips(Span view);
     text::Text unfolded(const QString &inserted, qint32 viewBegin, const QList<Chip> &gone,
                         std::vector<Chip> *kept) const;
     bool needsFolding(qint32 viewBegin, qint32 viewAdded) const;

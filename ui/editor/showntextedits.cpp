@@ -16,6 +16,8 @@ namespace {
 // How much longer than the longest line a typed one may get before its end is folded, so that
 // folding doesn't happen at each key stroke.
 constexpr int foldingSlack = 2000;
+// From here on what a change left as it was is looked for: assistive technology writes whole texts.
+constexpr qint32 trimmedFrom = 256;
 
 QString documentText(QTextDocument &document, Span view)
 {
@@ -23,6 +25,22 @@ QString documentText(QTextDocument &document, Span view)
     cursor.setPosition(view.begin);
     cursor.setPosition(view.end, QTextCursor::KeepAnchor);
     return cursor.selectedText().replace(QChar(QChar::ParagraphSeparator), u'\n');
+}
+
+qint32 commonStart(QStringView a, QStringView b)
+{
+    const auto end = a.begin() + std::min(a.size(), b.size());
+    return static_cast<qint32>(std::mismatch(a.begin(), end, b.begin()).first - a.begin());
+}
+
+//! Behind the first \a start units of both.
+qint32 commonEnd(QStringView a, QStringView b, qint32 start)
+{
+    const qsizetype most = std::min(a.size(), b.size()) - start;
+    qsizetype same = 0;
+    while (same < most && a[a.size() - same - 1] == b[b.size() - same - 1])
+        ++same;
+    return static_cast<qint32>(same);
 }
 
 Span wholeLines(const text::Text &text, qsizetype begin, qsizetype end)
@@ -104,27 +122,67 @@ void ShownText::readChange(int position, int charsRemoved, int charsAdded)
 
 void ShownText::takeOver(Span viewRemoved, qint32 viewAdded)
 {
-    const QString inserted =
+    QString inserted =
         documentText(*m_document, {viewRemoved.begin, viewRemoved.begin + viewAdded});
-    const Span removed = m_map.toText(viewRemoved);
-    const QList<Chip> gone = m_map.chipsIn(viewRemoved);
+    const QString before = shownPart(viewRemoved);
     // A change of formats alone is told like one of text.
-    if (gone.isEmpty() && m_text.mid(removed.begin, removed.length()) == inserted)
+    if (before == inserted)
         return;
+    const bool hadChips = !m_map.chipsIn(viewRemoved).isEmpty();
+    const Span rewritten{viewRemoved.begin, viewRemoved.begin + viewAdded};
+    if (viewRemoved.length() > trimmedFrom) {
+        const qint32 prefix = commonStart(before, inserted);
+        const qint32 suffix = commonEnd(before, inserted, prefix);
+        inserted = inserted.mid(prefix, inserted.size() - prefix - suffix);
+        viewRemoved = {viewRemoved.begin + prefix, viewRemoved.end - suffix};
+        viewAdded -= prefix + suffix;
+    }
+    const Span removed = m_map.toText(viewRemoved);
     std::vector<Chip> kept;
-    const text::Text insertedText = unfolded(inserted, viewRemoved.begin, gone, &kept);
+    const text::Text insertedText =
+        unfolded(inserted, viewRemoved.begin, m_map.chipsIn(viewRemoved), &kept);
     const text::Edit edit{removed.begin, m_text.slice(removed.begin, removed.length()),
                           insertedText};
     m_text = m_text.replaced(removed.begin, removed.length(), insertedText);
     m_map.replace(viewRemoved, viewAdded, static_cast<qint32>(insertedText.size()));
     for (const Chip &chip : kept)
         m_map.insert(chip);
-    if (!kept.empty() || needsFolding(viewRemoved.begin, viewAdded)) {
+    // Not here, inside the change of the document that is being told.
+    if (hadChips)
+        QMetaObject::invokeMethod(
+            this, [this, rewritten] { restoreChips(rewritten); }, Qt::QueuedConnection);
+    if (needsFolding(viewRemoved.begin, viewAdded)) {
         const Span lines{removed.begin, removed.begin + static_cast<qint32>(insertedText.size())};
         QMetaObject::invokeMethod(
             this, [this, lines] { foldLines(lines); }, Qt::QueuedConnection);
     }
     emit typed(edit);
+}
+
+//! Chips whose U+FFFC was written anew, as plain text, are pills again.
+void ShownText::restoreChips(Span view)
+{
+    if (isBuilding() || m_isStale)
+        return;
+    const QScopedValueRollback<bool> applying(m_isApplying, true);
+    for (const Chip &chip : m_map.chipsIn(view)) {
+        QTextCursor cursor(m_document.get());
+        cursor.setPosition(chip.view);
+        cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(chipFormat(chip));
+    }
+}
+
+//! What the view showed for a part of m_text.
+QString ShownText::shownPart(Span view) const
+{
+    const Span whole = m_map.toText(view);
+    QString part = m_text.mid(whole.begin, whole.length());
+    const QList<Chip> chips = m_map.chipsIn(view);
+    for (auto chip = chips.crbegin(); chip != chips.crend(); ++chip)
+        part.replace(chip->text.begin - whole.begin, chip->text.length(),
+                     QChar(QChar::ObjectReplacementCharacter));
+    return showable(std::move(part));
 }
 
 //! What \a inserted stands for. Assistive technology reads a chip as U+FFFC and may write a whole

@@ -14,13 +14,6 @@ bool isUnshowable(QChar unit)
         || unit == u'\ufdd1';
 }
 
-QString showable(QString text)
-{
-    if (std::any_of(text.cbegin(), text.cend(), isUnshowable))
-        std::replace_if(text.begin(), text.end(), isUnshowable, QChar(QChar::ReplacementCharacter));
-    return text;
-}
-
 qsizetype endOfLine(QStringView text, qsizetype from)
 {
     const qsizetype end = text.indexOf(u'\n', from);
@@ -131,6 +124,13 @@ ViewText folded(const QString &text)
 }
 
 } // namespace
+
+QString showable(QString text)
+{
+    if (std::any_of(text.cbegin(), text.cend(), isUnshowable))
+        std::replace_if(text.begin(), text.end(), isUnshowable, QChar(QChar::ReplacementCharacter));
+    return text;
+}
 
 bool hasLongLine(QStringView text)
 {

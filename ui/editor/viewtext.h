@@ -25,6 +25,9 @@ struct ViewText {
 //! can't hold, are shown as U+FFFD: the view has as many units as the text outside of chips.
 ViewText viewTextOf(const text::Text &text);
 
+//! \a text with each such unit replaced.
+QString showable(QString text);
+
 //! True if \a text has a line that viewTextOf() looks at closer.
 bool hasLongLine(QStringView text);
 

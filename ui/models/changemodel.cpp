@@ -74,26 +74,23 @@ bool sameMarks(const ChangeRow &a, const ChangeRow &b)
         && a.change.inexactNumbers.size() == b.change.inexactNumbers.size();
 }
 
-//! Where a field that is gone stood: behind the nearest field before it that is still there.
-int formerPosition(const Analysis &analysis, json::NodeId gone)
+//! A value that changed as a whole: its one difference is what the row itself says.
+bool isOneValue(const ChangeRow &row, const diff::Difference &nested)
 {
-    // A removed field has few removed ones before it; a block of hundreds need not be exact.
-    constexpr int MostSteps = 50;
-    const json::Document &baseline = *analysis.baseline;
-    const QList<json::NodeId> members = baseline.children(baseline.root());
-    const qsizetype at = members.indexOf(gone);
-    for (qsizetype i = at - 1; i >= 0 && i >= at - MostSteps; --i) {
-        const json::NodeId node =
-            analysis.draft->member(analysis.draft->root(), baseline.key(members[i]));
-        if (node != json::NoNode)
-            return analysis.draft->node(node).span.end;
-    }
-    return analysis.draft->node(analysis.draft->root()).span.begin;
+    return nested.changes.size() == 1 && nested.changes.front().before == row.change.before
+        && nested.changes.front().after == row.change.after;
 }
 
 int positionIn(const json::DocumentPtr &draft, json::NodeId node)
 {
     return draft && node != json::NoNode ? draft->node(node).span.begin : -1;
+}
+
+//! Where the field is in the draft, or where it stood.
+int placeOf(const ChangeRow &row, const Analysis &analysis)
+{
+    return row.change.kind == FieldKind::Removed ? row.change.gap
+                                                 : positionIn(analysis.draft, row.change.after);
 }
 
 } // namespace
@@ -118,7 +115,8 @@ QList<ChangeModel::Entry> ChangeModel::entriesFor(const QList<ChangeRow> &rows,
         Entry entry{0, row, analysis, -1, 0};
         const bool mayShowInside = next < analysis->nested.size() && !row.isSecret
             && row.change.kind == FieldKind::Changed;
-        if (mayShowInside && !analysis->nested[next].changes.isEmpty())
+        if (mayShowInside && !analysis->nested[next].changes.isEmpty()
+            && !isOneValue(row, analysis->nested[next]))
             entry.nested = next;
         entries += std::move(entry);
     }
@@ -291,7 +289,7 @@ int ChangeModel::rowBeside(qint32 position, bool forward) const
     int best = -1;
     int round = -1;
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        const int place = positionIn(m_entries[i].analysis->draft, m_entries[i].row.change.after);
+        const int place = placeOf(m_entries[i].row, *m_entries[i].analysis);
         if (place < 0)
             continue;
         // Rows stand in the draft's order: the first and the last that fit are the nearest.
@@ -396,6 +394,13 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
                                           : nestedData(*entry, index.row(), role);
 }
 
+QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+    return isText && section == 0 && orientation == Qt::Horizontal ? tr("Changed field")
+                                                                   : QVariant();
+}
+
 QVariant ChangeModel::fieldData(const Entry &entry, int role) const
 {
     const ChangeRow &row = entry.row;
@@ -436,9 +441,7 @@ QVariant ChangeModel::fieldData(const Entry &entry, int role) const
     case ConflictRole:
         return row.isConflict;
     case PositionRole:
-        return row.change.kind == FieldKind::Removed
-            ? formerPosition(*entry.analysis, row.change.before)
-            : positionIn(entry.analysis->draft, row.change.after);
+        return placeOf(row, *entry.analysis);
     default:
         return {};
     }
@@ -471,7 +474,8 @@ QVariant ChangeModel::nestedData(const Entry &entry, int row, int role) const
     case RespelledRole:
         return change.respelled;
     case PositionRole:
-        return positionIn(entry.analysis->draft, change.after);
+        return change.kind == ChangeKind::Removed ? change.gap
+                                                  : positionIn(entry.analysis->draft, change.after);
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 #include "ui/models/conflicttext.h"
 
 #include "ui/models/formats.h"
+#include "ui/models/textdifference.h"
 
 #include "diff/textdiff.h"
 
@@ -55,7 +56,7 @@ Side sideOf(const RowText &base, const RowText &version, const StopFlag &stop)
             side.before.front().push_back({static_cast<qint32>(i), -1, LineKind::Added});
         return side;
     }
-    for (const LineBlock &block : diff::lineDifference(base.text(), version.text(), stop))
+    for (const LineBlock &block : diff::lineDifference(base.contents(), version.contents(), stop))
         placeBlock(block, side);
     return side;
 }
@@ -100,9 +101,9 @@ bool differs(const Row &row)
 ConflictTextPtr conflictText(const session::ConflictField &field, const StopFlag &stop)
 {
     auto text = std::make_shared<ConflictText>();
-    text->texts[MineColumn] = textOf(field.mine, field.isSecret, "\"<your secret>\""_L1);
-    text->texts[BaseColumn] = textOf(field.base, field.isSecret, "\"<secret>\""_L1);
-    text->texts[TheirsColumn] = textOf(field.theirs, field.isSecret, "\"<their secret>\""_L1);
+    text->texts[MineColumn] = textOf(field.mine, field.isSecret, YourSecret);
+    text->texts[BaseColumn] = textOf(field.base, field.isSecret, StoredSecret);
+    text->texts[TheirsColumn] = textOf(field.theirs, field.isSecret, TheirSecret);
     const RowText &base = text->texts[BaseColumn];
     const Side mine = sideOf(base, text->texts[MineColumn], stop);
     const Side theirs = sideOf(base, text->texts[TheirsColumn], stop);
@@ -153,8 +154,8 @@ QList<Span> ConflictTextModel::marksOf(const Cell &cell, int column) const
 {
     if (cell.kind != LineKind::ChangedAfter || cell.other < 0)
         return {};
-    return diff::wordDifference(m_text->texts[BaseColumn].row(cell.other),
-                                m_text->texts[column].row(cell.line))
+    return diff::wordDifference(m_text->texts[BaseColumn].content(cell.other),
+                                m_text->texts[column].content(cell.line))
         .added;
 }
 

@@ -69,6 +69,26 @@ QStringView RowText::row(qsizetype index) const
     return QStringView(m_text).sliced(begin, end - begin);
 }
 
+QStringView RowText::content(qsizetype index) const
+{
+    const QStringView whole = row(index);
+    // A row that goes on below ends inside a string: a comma there is text.
+    const bool goesOn = index + 1 < rowCount() && number(index + 1) == 0;
+    return !goesOn && whole.endsWith(u',') ? whole.chopped(1) : whole;
+}
+
+QString RowText::contents() const
+{
+    QString all;
+    all.reserve(m_text.size());
+    for (qsizetype i = 0; i < rowCount(); ++i) {
+        if (i > 0)
+            all += u'\n';
+        all += content(i);
+    }
+    return all;
+}
+
 QString RowText::original(qsizetype first, qsizetype count) const
 {
     QString text;

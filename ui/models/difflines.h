@@ -44,8 +44,13 @@ public:
     QStringView row(qsizetype index) const;
     //! 1-based line of the original text, 0 for a row that goes on in the same line.
     qint32 number(qsizetype index) const { return m_numbers[static_cast<std::size_t>(index)]; }
-    //! All rows, each behind a line end: what lines are compared in.
+    //! A row without the comma that parts it from the next member or entry.
+    QStringView content(qsizetype index) const;
+    //! All rows, each behind a line end.
     const QString &text() const noexcept { return m_text; }
+    //! The same of their contents: what lines are compared in, since a comma alone is no
+    //! difference.
+    QString contents() const;
     //! Units of the longest row.
     qsizetype longest() const noexcept { return m_longest; }
     //! Rows [first, first + count) as they stand in the original text.

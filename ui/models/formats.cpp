@@ -22,13 +22,15 @@ QLocale numberLocale()
     return locale;
 }
 
-//! \a value with \a decimals, without a fraction that is all zeros.
+//! \a value with at most \a decimals, without zeros at the end.
 QString rounded(double value, int decimals)
 {
     const double scale = std::pow(10.0, decimals);
-    const double shown = std::round(value * scale) / scale;
-    const bool isWhole = shown == std::floor(shown);
-    return numberLocale().toString(shown, 'f', isWhole ? 0 : decimals);
+    const auto shown = static_cast<qint64>(std::llround(value * scale));
+    qint64 fraction = shown % static_cast<qint64>(scale);
+    for (; decimals > 0 && fraction % 10 == 0; fraction /= 10)
+        --decimals;
+    return numberLocale().toString(static_cast<double>(shown) / scale, 'f', decimals);
 }
 
 bool readsLikeAWord(const QString &name)

@@ -196,7 +196,7 @@ NoticeText replacedText(const Notice &notice)
 {
     return {
         NoticeTexts::tr("Saved, but Apify replaced the whole input instead of adding to it."),
-        NoticeTexts::tr("Gone on Apify: %1. Put back sends the old values again after your review.")
+        NoticeTexts::tr("Gone on Apify: %1. Put back sends the whole input again, with them in it.")
             .arg(nameList(notice.fields))};
 }
 
@@ -210,6 +210,17 @@ NoticeText mergedText(const Notice &notice)
             notice.fields.size() == 1
                 ? NoticeTexts::tr("You did not touch this field, so it was merged into your text.")
                 : NoticeTexts::tr("You did not touch these, so they were merged into your text.")};
+}
+
+NoticeText savedText(const Notice &notice)
+{
+    NoticeText text{NoticeTexts::tr("Saved and checked."), newValues(notice.fields.size())};
+    if (!notice.merged.isEmpty()) {
+        Notice merge = notice;
+        merge.fields = notice.merged;
+        text.rest += u' ' + mergedText(merge).all();
+    }
+    return text;
 }
 
 NoticeText conflictText(const Notice &notice)
@@ -354,7 +365,7 @@ NoticeText noticeText(const Notice &notice)
     case NoticeKind::WasSavedAfterAll:
         return {NoticeTexts::tr("It was saved after all."), newValues(notice.fields.size())};
     case NoticeKind::Saved:
-        return {NoticeTexts::tr("Saved and checked."), newValues(notice.fields.size())};
+        return savedText(notice);
     case NoticeKind::SavedSecretEncrypted:
         return secretSavedText(notice);
     case NoticeKind::SavedOthersChanged:

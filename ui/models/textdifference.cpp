@@ -15,9 +15,6 @@ using json::NodeId;
 
 namespace {
 
-constexpr auto StoredSecret = "\"<secret>\""_L1;
-constexpr auto NewSecret = "\"<new secret>\""_L1;
-
 bool isStored(const Document &document, NodeId member, const Document *other)
 {
     if (!other || !other->isObject())
@@ -59,6 +56,15 @@ QList<json::TextEdit> maskingEdits(const Document &document, const Document *oth
 
 } // namespace
 
+qsizetype endOfSecret(QStringView line)
+{
+    for (const QLatin1StringView words : {StoredSecret, NewSecret, YourSecret, TheirSecret}) {
+        if (const qsizetype at = line.indexOf(words); at >= 0)
+            return at + words.size();
+    }
+    return -1;
+}
+
 QString shownText(const Document &document, const Document *other, const QSet<QString> &secrets,
                   const StopFlag &stop)
 {
@@ -81,7 +87,7 @@ TextDifferencePtr textDifference(const session::Analysis &analysis, const QSet<Q
     difference->before = RowText(before);
     difference->after = RowText(after);
     difference->blocks =
-        diff::lineDifference(difference->before.text(), difference->after.text(), stop);
+        diff::lineDifference(difference->before.contents(), difference->after.contents(), stop);
     difference->changes = static_cast<int>(std::count_if(
         difference->blocks.begin(), difference->blocks.end(),
         [](const diff::LineBlock &b) { return b.kind != diff::LineBlock::Kind::Same; }));

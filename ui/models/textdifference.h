@@ -7,6 +7,7 @@
 #include "diff/textdiff.h"
 #include "session/analysis.h"
 
+#include <QLatin1StringView>
 #include <QSet>
 
 #include <memory>
@@ -29,5 +30,14 @@ TextDifferencePtr textDifference(const session::Analysis &analysis, const QSet<Q
 //! (may be null), else "<new secret>". Null if stopped.
 QString shownText(const json::Document &document, const json::Document *other,
                   const QSet<QString> &secrets, const StopFlag &stop);
+
+//! Stand for secrets in texts that are compared.
+inline constexpr QLatin1StringView StoredSecret("\"<secret>\"");
+inline constexpr QLatin1StringView NewSecret("\"<new secret>\"");
+inline constexpr QLatin1StringView YourSecret("\"<your secret>\"");
+inline constexpr QLatin1StringView TheirSecret("\"<their secret>\"");
+
+//! Behind the words that stand for a secret in \a line; -1 if there are none.
+qsizetype endOfSecret(QStringView line);
 
 } // namespace taskinput::models

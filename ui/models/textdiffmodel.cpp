@@ -159,9 +159,10 @@ QList<Span> TextDiffModel::marksOf(const Cell &cell) const
     const qsizetype before = cell.isAfter ? cell.other : cell.line;
     const qsizetype after = cell.isAfter ? cell.line : cell.other;
     if (!m_marks.contains(after))
-        m_marks.insert(after,
-                       new diff::WordMarks(diff::wordDifference(m_difference->before.row(before),
-                                                                m_difference->after.row(after))));
+        m_marks.insert(
+            after,
+            new diff::WordMarks(diff::wordDifference(m_difference->before.content(before),
+                                                     m_difference->after.content(after))));
     const diff::WordMarks *marks = m_marks.object(after);
     return cell.isAfter ? marks->added : marks->removed;
 }
@@ -175,16 +176,19 @@ void TextDiffModel::openBand(int row)
 {
     if (row < 0 || row >= rowCount() || !isBand(index(row, 0)))
         return;
-    Segment &segment = m_segments[segmentAt(row)];
-    const int count = segment.afterCount;
-    m_opened += segment.before + segment.beforeCount / 2;
-    if (count > 1)
-        beginInsertRows({}, row + 1, row + count - 1);
-    segment.kind = Segment::Kind::Lines;
-    numberSegments();
-    if (count > 1)
-        endInsertRows();
+    const qsizetype at = segmentAt(row);
+    const Segment band = m_segments[at];
+    const int rest = band.afterCount - 1;
+    m_opened += band.before + band.beforeCount / 2;
+    // The band's row becomes its first line, so that the selection stays; the others come below it.
+    m_segments[at] = {Segment::Kind::Lines, band.before, 1, band.after, 1};
     emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    if (rest == 0)
+        return;
+    beginInsertRows({}, row + 1, row + rest);
+    m_segments.insert(at + 1, {Segment::Kind::Lines, band.before + 1, rest, band.after + 1, rest});
+    numberSegments();
+    endInsertRows();
 }
 
 int TextDiffModel::changeBeside(int row, bool forward) const

@@ -26,6 +26,14 @@ QLabel *textLabel(const QFont &font)
     return label;
 }
 
+//! Hidden while it has nothing to say; then it can't take the focus either.
+void setWords(QLabel *label, const QString &words)
+{
+    label->setText(words);
+    label->setVisible(!words.isEmpty());
+    label->setFocusPolicy(words.isEmpty() ? Qt::NoFocus : Qt::ClickFocus);
+}
+
 QLabel *wrapped(QLabel *label)
 {
     label->setWordWrap(true);
@@ -52,6 +60,7 @@ FieldHelpPanel::FieldHelpPanel(QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget;
+    page->setBackgroundRole(QPalette::AlternateBase);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(u(14), u(10), u(14), u(10));
     column->setSpacing(u(4));
@@ -122,33 +131,29 @@ void FieldHelpPanel::refresh()
 void FieldHelpPanel::showField(const QString &name, const models::FieldText &text)
 {
     m_name = name;
-    m_title->setText(text.title);
-    m_fieldName->setText(name);
-    m_fieldName->setVisible(text.title != name);
+    setWords(m_title, text.title);
+    setWords(m_fieldName, text.title == name ? QString() : name);
     m_type->setContent(text.type);
     m_type->setVisible(!text.type.isEmpty());
     m_required->setVisible(text.isRequired);
     m_secret->setVisible(text.isSecret);
-    m_description->setText(text.description);
-    m_description->setVisible(!text.description.isEmpty());
+    setWords(m_description, text.description);
     const QString choices = text.choices.join(u", "_s);
-    m_choices->setText(text.choicesAreProposals ? tr("Proposed: %1").arg(choices)
-                                                : tr("One of: %1").arg(choices));
-    m_choices->setVisible(!text.choices.isEmpty());
-    m_facts->setText(text.facts.join(u"   ·   "_s));
-    m_facts->setVisible(!text.facts.isEmpty());
+    setWords(m_choices,
+             choices.isEmpty()              ? QString()
+                 : text.choicesAreProposals ? tr("Proposed: %1").arg(choices)
+                                            : tr("One of: %1").arg(choices));
+    setWords(m_facts, text.facts.join(u"   ·   "_s));
 }
 
 void FieldHelpPanel::showNothing(const QString &sentence)
 {
     m_name.clear();
-    for (QWidget *widget : {static_cast<QWidget *>(m_fieldName), static_cast<QWidget *>(m_type),
-                            static_cast<QWidget *>(m_required), static_cast<QWidget *>(m_secret),
-                            static_cast<QWidget *>(m_choices), static_cast<QWidget *>(m_facts)})
-        widget->hide();
-    m_title->clear();
-    m_description->setText(sentence);
-    m_description->setVisible(!sentence.isEmpty());
+    for (widgets::Chip *chip : {m_type, m_required, m_secret})
+        chip->hide();
+    for (QLabel *label : {m_title, m_fieldName, m_choices, m_facts})
+        setWords(label, {});
+    setWords(m_description, sentence);
 }
 
 } // namespace taskinput::panels

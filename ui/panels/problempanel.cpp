@@ -1,5 +1,6 @@
 #include "ui/panels/problempanel.h"
 
+#include "ui/changes/pane.h"
 #include "ui/models/problemmodel.h"
 #include "ui/panels/problemdelegate.h"
 #include "ui/widgets/emptystate.h"
@@ -22,6 +23,9 @@ ProblemPanel::ProblemPanel(QWidget *parent)
     , m_empty(new widgets::EmptyState)
     , m_pages(new QStackedLayout)
 {
+    changes::layOnPane(this);
+    m_view->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    setFocusProxy(m_view);
     m_view->setAccessibleName(tr("Problems"));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new ProblemDelegate(m_view));

@@ -1,6 +1,8 @@
 #include "ui/panels/replypanel.h"
 
+#include "ui/changes/pane.h"
 #include "ui/editor/jsonview.h"
+#include "ui/look/unit.h"
 #include "ui/models/errortexts.h"
 #include "ui/models/formats.h"
 #include "ui/panels/resultstrip.h"
@@ -84,23 +86,46 @@ QString textOf(const ReplyRecord &record)
     return record.text.isEmpty() ? ours : ours + u"\n\n"_s + record.text;
 }
 
+//! The lines of the fields that came back as sent.
+QList<editor::ChangeMark> marksOf(const ReplyRecord &record, const text::Text &shown)
+{
+    QList<editor::ChangeMark> marks;
+    if (!record.document || !record.document->isObject())
+        return marks;
+    const json::Document &reply = *record.document;
+    for (const QString &field : record.confirmedFields) {
+        const json::NodeId member = reply.member(reply.root(), field);
+        if (member == json::NoNode)
+            continue;
+        const json::Node &node = reply.node(member);
+        const auto first = static_cast<qint32>(shown.lineAt(node.key.begin));
+        const auto last = static_cast<qint32>(shown.lineAt(node.span.end));
+        marks.append({editor::ChangeMark::Kind::Confirmed, first, last - first + 1, {}});
+    }
+    return marks;
+}
+
 } // namespace
 
 ReplyPanel::ReplyPanel(QWidget *parent)
     : QWidget(parent)
     , m_strip(new ResultStrip)
     , m_text(new editor::JsonView)
+    , m_frame(nullptr)
     , m_page(new QWidget)
     , m_empty(new widgets::EmptyState)
     , m_pages(new QStackedLayout)
 {
+    changes::layOnPane(this);
+    setFocusProxy(m_text);
     m_text->setAccessibleName(tr("Reply"));
     m_text->setFrameShape(QFrame::NoFrame);
     auto *column = new QVBoxLayout(m_page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
-    column->addWidget(m_text, 1);
+    m_frame = changes::withMargin(m_text, 0);
+    column->addWidget(m_frame, 1);
     m_empty->setIcon(look::Icon::Send);
     m_empty->setTitle(tr("No reply yet"));
     m_empty->setSentence(tr("After a send the whole input stands here as Apify returned it."));
@@ -142,8 +167,12 @@ void ReplyPanel::showReply(const std::optional<ReplyRecord> &record, Outcome out
     if (!record)
         return;
     showResult();
+    using Syntax = editor::CodeView::Syntax;
+    m_text->setSyntax(record->isSuccess ? Syntax::Json : Syntax::Plain);
     m_text->setGutterVisible(record->isSuccess);
     m_text->setWordWrap(!record->isSuccess);
+    const look::Unit u;
+    m_frame->setContentsMargins(record->isSuccess ? 0 : u(10), record->isSuccess ? 0 : u(6), 0, 0);
     fill();
 }
 
@@ -167,7 +196,10 @@ void ReplyPanel::fill()
     if (!m_record || m_isFilled || !isVisible())
         return;
     m_isFilled = true;
-    m_text->showText(replyText());
+    const text::Text text(replyText());
+    m_text->showText(text);
+    if (m_record->isSuccess)
+        m_text->setChangeMarks(marksOf(*m_record, text));
 }
 
 QString ReplyPanel::replyText() const

@@ -57,6 +57,7 @@ private:
     Outcome m_outcome = Outcome::None;
     ResultStrip *m_strip;
     editor::JsonView *m_text;
+    QWidget *m_frame; //!< around the text
     QWidget *m_page;
     widgets::EmptyState *m_empty;
     QStackedLayout *m_pages;

@@ -5,12 +5,22 @@
 namespace taskinput {
 
 AccountScope::AccountScope(api::ApiClient &client, Keeping &keeping, const QString &accountKey,
-                           bool mayKeepSecretDrafts)
+                           SecretDrafts secrets)
     : m_connection(client)
-    , m_context{&client, m_connection, keeping.drafts(), keeping.journal(), keeping.cache(), accountKey, mayKeepSecretDrafts}
-    , m_tasks(client)
+    , m_context{&client, m_connection, keeping.drafts(), keeping.journal(), keeping.cache(), accountKey,
+                secrets == SecretDrafts::Agreed, secrets == SecretDrafts::Declined}
+    , m_tasks(m_context)
     , m_workspace(m_context)
 {
+    if (persistence::OpenMarkFile *file = keeping.openMark())
+        m_lastTask = std::make_unique<LastTask>(*file, m_workspace);
+}
+
+void AccountScope::flushDrafts()
+{
+    const QList<session::Session *> sessions = m_workspace.sessions();
+    for (session::Session *session : sessions)
+        session->flushDraft();
 }
 
 void AccountScope::useClient(api::ApiClient &client)

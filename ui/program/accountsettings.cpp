@@ -62,10 +62,56 @@ void takeWindowSettings(storage::Settings &settings, const storage::Settings &wi
     taken.lastAccount = settings.lastAccount;
     taken.accounts = settings.accounts;
     taken.accountNames = settings.accountNames;
+    taken.tokenAccounts = settings.tokenAccounts;
+    taken.tokenAccountNames = settings.tokenAccountNames;
     taken.recentTasks = settings.recentTasks;
-    taken.lastTask = settings.lastTask;
     taken.secretDraftAccounts = settings.secretDraftAccounts;
+    taken.secretDraftRefusals = settings.secretDraftRefusals;
     settings = taken;
+}
+
+KnownAccount accountOfToken(const storage::Settings &settings, const QString &fingerprint)
+{
+    const QString prefix = fingerprint + u' ';
+    for (qsizetype i = 0; i < settings.tokenAccounts.size(); ++i) {
+        if (settings.tokenAccounts.at(i).startsWith(prefix))
+            return {settings.tokenAccounts.at(i).mid(prefix.size()), settings.tokenAccountNames.value(i)};
+    }
+    return {};
+}
+
+void rememberAccountOfToken(storage::Settings &settings, const QString &fingerprint, const KnownAccount &account)
+{
+    constexpr qsizetype mostKept = 20;
+    const QString prefix = fingerprint + u' ';
+    settings.tokenAccountNames.resize(settings.tokenAccounts.size());
+    for (qsizetype i = settings.tokenAccounts.size(); i-- > 0;) {
+        if (settings.tokenAccounts.at(i).startsWith(prefix) || i >= mostKept) {
+            settings.tokenAccounts.removeAt(i);
+            settings.tokenAccountNames.removeAt(i);
+        }
+    }
+    settings.tokenAccounts.prepend(prefix + account.key);
+    settings.tokenAccountNames.prepend(account.name);
+}
+
+SecretDrafts secretDraftsOf(const storage::Settings &settings, const QString &account)
+{
+    if (settings.secretDraftAccounts.contains(account))
+        return SecretDrafts::Agreed;
+    return settings.secretDraftRefusals.contains(account) ? SecretDrafts::Declined : SecretDrafts::NotDecided;
+}
+
+void setSecretDraftsOf(storage::Settings &settings, const QString &account, bool agreed)
+{
+    settings.secretDraftAccounts.removeAll(account);
+    settings.secretDraftRefusals.removeAll(account);
+    (agreed ? settings.secretDraftAccounts : settings.secretDraftRefusals).append(account);
+}
+
+QString knownNameOf(const storage::Settings &settings, const QString &entry)
+{
+    return settings.accountNames.value(settings.accounts.indexOf(entry));
 }
 
 } // namespace taskinput

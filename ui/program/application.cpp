@@ -3,8 +3,10 @@
 #include "base/logging.h"
 #include "ui/look/icons.h"
 #include "ui/program/accountsettings.h"
+#include "ui/program/endsignals.h"
 #include "ui/program/storetexts.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/programbar.h"
 #include "ui/window/workbench.h"
 
 #include <QApplication>
@@ -130,101 +132,139 @@ void Application::makeWindow()
         else
             closeAccount();
     });
+    connectWindow();
+    if (!m_settingsProblem.isEmpty())
+        m_window->showProgramMessage(settingsProblemText());
+}
+
+void Application::connectWindow()
+{
     connect(m_window.get(), &window::MainWindow::settingsChanged, this, &Application::takeSettings);
     connect(m_window.get(), &window::MainWindow::closing, this, &Application::leave);
     connect(m_window.get(), &window::MainWindow::openRequested, this, &Application::openAsked);
     connect(m_window.get(), &window::MainWindow::resetSandboxRequested, this, &Application::resetSandbox);
-    connect(m_window.get(), &window::MainWindow::secretDraftsAgreed, this, [this] {
-        if (!m_account)
-            return;
-        m_settings.secretDraftAccounts << m_account->accountKey();
-        m_account->workspace().setMayKeepSecretDrafts(true);
-    });
+    connect(m_window.get(), &window::MainWindow::secretDraftsDecided, this, &Application::decideSecretDrafts);
+    connect(m_window.get(), &window::MainWindow::exportJournalRequested, this, &Application::exportJournal);
     connect(m_window.get(), &window::MainWindow::trySandboxRequested, this, [] {
         // A program of its own on a store of its own: nothing of this account is touched.
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--sandbox"_s});
     });
-    connect(m_window.get(), &window::MainWindow::exportJournalRequested, this, [this] {
-        persistence::JournalStore *journal = m_keeping ? m_keeping->journalStore() : nullptr;
-        if (!journal || !m_account)
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &Application::endSession);
+    connect(new EndSignals(this), &EndSignals::asked, this, &Application::leave);
+}
+
+void Application::decideSecretDrafts(bool agreed)
+{
+    if (!m_account)
+        return;
+    setSecretDraftsOf(m_settings, m_account->accountKey(), agreed);
+    saveSettings();
+    m_account->workspace().setMayKeepSecretDrafts(agreed);
+}
+
+void Application::exportJournal()
+{
+    persistence::JournalStore *journal = m_keeping ? m_keeping->journalStore() : nullptr;
+    if (!m_account)
+        return;
+    if (!journal) {
+        m_window->showProgramMessage(tr("There is no journal to export: nothing outlives the program at the moment."));
+        return;
+    }
+    auto *dialog = new QFileDialog(m_window.get(), tr("Export Journal"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("JSON lines (*.jsonl)"), tr("All files (*)")});
+    dialog->setDefaultSuffix(u"jsonl"_s);
+    dialog->selectFile(u"journal.jsonl"_s);
+    connect(dialog, &QFileDialog::fileSelected, journal, [this, journal](const QString &file) {
+        if (!m_account)
             return;
-        auto *dialog = new QFileDialog(m_window.get(), tr("Export Journal"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(u"jsonl"_s);
-        connect(dialog, &QFileDialog::fileSelected, this, [this, journal](const QString &file) {
-            journal->exportLines(m_account->accountKey(), file, this, [this, file](const QString &problem) {
-                m_window->showProgramMessage(problem.isEmpty() ? tr("The journal was exported to %1.").arg(file)
-                                                               : tr("The journal could not be exported: %1.").arg(problem));
-            });
+        journal->exportLines(m_account->accountKey(), file, this, [this, file](const QString &problem) {
+            const bool isDone = problem.isEmpty();
+            m_window->programBar().post(u"export"_s,
+                                        isDone ? widgets::Message::Severity::Success : widgets::Message::Severity::Warning,
+                                        isDone ? tr("The journal was exported to %1.").arg(file)
+                                               : tr("The journal could not be exported: %1.").arg(problem));
         });
-        dialog->open();
     });
-    if (!m_settingsProblem.isEmpty())
-        m_window->showProgramMessage(settingsProblemText());
+    dialog->open();
 }
 
 void Application::takeStore()
 {
     m_keeping = std::make_unique<Keeping>(std::move(m_storeFolder), m_storeMissing,
                                           persistence::JournalBounds{m_settings.journalMonths, m_settings.journalMegabytes});
-    if (m_storeMissing) {
-        using Kind = persistence::FolderError::Kind;
-        m_window->showProgramMessage(
-            m_storeMissing->kind == Kind::NotWritable
-                ? storeNotWritableText(m_storeMissing->path)
-                : storeInUseText(m_storeMissing->kind == Kind::InUseElsewhere ? m_storeMissing->host : QString(),
-                                         m_storeMissing->path));
-    }
-    connect(m_keeping.get(), &Keeping::troubled, this, [this](const persistence::StoreError &error, bool isUsable) {
-        using Kind = persistence::StoreError::Kind;
-        if (!error.setAside.isEmpty())
-            m_window->showProgramMessage(storeSetAsideText(error.setAside));
-        else if (error.kind == Kind::FromNewerVersion)
-            m_window->showProgramMessage(storeFromNewerVersionText());
-        else if (!isUsable)
-            m_window->showProgramMessage(storeNotUsableText(error.detail));
-    });
+    m_storeMessages = std::make_unique<StoreMessages>(*m_keeping, m_window->programBar());
 }
 
 void Application::beginSigningIn()
 {
-    if (m_sandbox)
+    if (m_sandbox) {
         m_signIn->signInForThisProcess(m_sandbox->token(), u"sandbox"_s);
-    else if (!m_environmentToken.isEmpty())
-        m_signIn->signInForThisProcess(m_environmentToken);
-    else
-        m_signIn->start(lastAccountFor(m_settings, m_asked.apiRoot.toString()));
+    } else if (!m_environmentToken.isEmpty()) {
+        const KnownAccount known = accountOfToken(m_settings, fingerprint(m_environmentToken));
+        m_signIn->startForThisProcess(m_environmentToken, known.key, known.name);
+    } else {
+        const QString entry = lastAccountFor(m_settings, m_asked.apiRoot.toString());
+        m_signIn->start(entry, knownNameOf(m_settings, entry));
+    }
 }
 
 void Application::followSignIn()
 {
-    if (m_signIn->state() != session::SignIn::State::SignedIn)
+    if (m_signIn->state() != session::SignIn::State::SignedIn) {
         closeAccount();
-    else if (!m_account || m_account->accountKey() != m_signIn->accountKey())
+        return;
+    }
+    const QString key = m_signIn->accountKey();
+    rememberSignIn();
+    if (!m_account || m_account->accountKey() != key)
         openAccount();
+}
+
+void Application::rememberSignIn()
+{
+    const QString name = m_signIn->account().username;
+    if (m_sandbox)
+        return;
+    if (m_environmentToken.isEmpty())
+        rememberAccount(m_settings, m_signIn->accountKey(), name);
+    else if (m_signIn->kept() == session::SignIn::Kept::UntilQuit)
+        rememberAccountOfToken(m_settings, fingerprint(m_environmentToken), {m_signIn->accountKey(), name});
 }
 
 void Application::openAccount()
 {
     closeAccount();
     const QString key = m_signIn->accountKey();
-    m_account = std::make_unique<AccountScope>(*m_signIn->client(), *m_keeping, key, m_settings.secretDraftAccounts.contains(key));
+    m_account = std::make_unique<AccountScope>(*m_signIn->client(), *m_keeping, key, secretDraftsOf(m_settings, key));
     m_account->workspace().setRecent(recentTasksOf(m_settings, key));
     m_window->setAccount(&m_account->tasks(), &m_account->workspace(), &m_account->connection());
     m_account->tasks().refresh();
-    if (m_environmentToken.isEmpty() && !m_sandbox)
-        rememberAccount(m_settings, key, m_signIn->account().username);
+    if (LastTask *last = m_account->lastTask()) {
+        connect(last, &LastTask::heldBack, this, [this](const api::TaskSummary &task) {
+            m_window->programBar().post(u"last task"_s, widgets::Message::Severity::Warning,
+                                        taskHeldBackText(task.displayName()),
+                                        {{tr("Open it"), [this, task] {
+                                              if (m_account)
+                                                  m_account->workspace().open(task);
+                                          }}});
+        });
+        last->restore(m_asked.task.isEmpty());
+    }
     if (!m_asked.task.isEmpty())
         openAsked(std::exchange(m_asked.task, {}));
+    saveSettings(); // whose tasks are here is known at the next start, however this one ends
 }
 
 void Application::closeAccount()
 {
     if (!m_account)
         return;
-    for (session::Session *session : m_account->workspace().sessions())
-        session->flushDraft();
+    if (LastTask *last = m_account->lastTask())
+        last->leave();
+    m_account->flushDrafts();
     setRecentTasksOf(m_settings, m_account->accountKey(), m_account->workspace().recent());
     m_window->setAccount(nullptr, nullptr, nullptr);
     m_account.reset();
@@ -238,31 +278,73 @@ void Application::openAsked(const QString &reference)
         m_asked.task = reference; // as soon as somebody is signed in
         return;
     }
-    if (const auto ref = api::parseTaskRef(reference))
-        m_account->workspace().open(*ref);
-    else
+    const auto ref = api::parseTaskRef(reference);
+    if (!ref) {
         m_window->showProgramMessage(tr("“%1” names no task. Use an ID, user~name, ~name or a Console link.").arg(reference));
+        return;
+    }
+    if (openKnown(*ref))
+        return;
+    m_account->workspace().open(*ref);
+    // Without a connection the last known list, which may come a moment later, can tell too.
+    connect(&m_account->tasks(), &session::TaskList::reset, &m_account->workspace(), [this, ref] {
+        if (m_account->workspace().isResolving())
+            openKnown(*ref);
+    });
+}
+
+bool Application::openKnown(const api::TaskRef &ref)
+{
+    const api::TaskSummary *task = m_account->tasks().find(ref);
+    if (task)
+        m_account->workspace().open(*task);
+    return task != nullptr;
 }
 
 void Application::takeSettings(const storage::Settings &settings)
 {
     takeWindowSettings(m_settings, settings);
     m_theme->setChoice(choiceFrom(settings.colorScheme));
+    if (persistence::JournalStore *journal = m_keeping ? m_keeping->journalStore() : nullptr)
+        journal->setBounds({settings.journalMonths, settings.journalMegabytes});
 }
 
 void Application::leave()
 {
     closeAccount();
+    saveSettings();
+    QCoreApplication::quit();
+}
+
+void Application::saveSettings()
+{
     takeWindowSettings(m_settings, m_window->settings());
     if (!storage::writeSettings(m_folders, m_settings))
         qCWarning(logStorage) << "The settings could not be written";
-    QCoreApplication::quit();
+}
+
+//! The system ends the person's session and may end this process at any moment: nothing is asked, and all that was typed is
+//! handed over. A send under way was recorded before it left.
+void Application::endSession()
+{
+    if (m_account)
+        m_account->flushDrafts();
+    if (m_keeping)
+        m_keeping->finishWriting();
 }
 
 void Application::resetSandbox()
 {
     if (!m_sandbox || !m_account)
         return;
+    // Drafts and history of a service that is no more would come back as edits of the new one.
+    const QString key = m_account->accountKey();
+    closeAccount();
+    setRecentTasksOf(m_settings, key, {});
+    m_storeFolder = m_keeping->giveUp();
+    if (m_storeFolder && !m_storeFolder->removeFiles())
+        qCWarning(logStorage) << "Not every file of the sandbox's drafts could be deleted";
+    takeStore();
     m_sandbox->reset();
     m_signIn->signInForThisProcess(m_sandbox->token(), u"sandbox"_s);
 }

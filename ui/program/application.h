@@ -1,6 +1,7 @@
 // The list of the program's parts and how they hang together.
 #pragma once
 
+#include "api/taskref.h"
 #include "sandbox/server.h"
 #include "session/signin.h"
 #include "storage/settings.h"
@@ -9,6 +10,7 @@
 #include "ui/program/commandline.h"
 #include "ui/program/keeping.h"
 #include "ui/program/singleinstance.h"
+#include "ui/program/storemessages.h"
 
 #include <QObject>
 
@@ -41,13 +43,20 @@ public:
 private:
     bool startSandbox();
     void makeWindow();
+    void connectWindow();
     void takeStore();
     void beginSigningIn();
     void followSignIn();
+    void rememberSignIn();
     void openAccount();
     void closeAccount();
     void openAsked(const QString &reference);
+    bool openKnown(const api::TaskRef &ref);
     void leave();
+    void endSession();
+    void exportJournal();
+    void decideSecretDrafts(bool agreed);
+    void saveSettings();
     void takeSettings(const storage::Settings &settings);
     void resetSandbox();
 
@@ -62,6 +71,7 @@ private:
     bool m_wasHandedOver = false;
     std::unique_ptr<persistence::StoreFolder> m_storeFolder; //!< until Keeping takes it
     std::optional<persistence::FolderError> m_storeMissing;
+    std::unique_ptr<StoreMessages> m_storeMessages;
     std::unique_ptr<Keeping> m_keeping;
     std::unique_ptr<storage::TokenStore> m_tokens;
     std::unique_ptr<session::SignIn> m_signIn;

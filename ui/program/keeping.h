@@ -4,6 +4,7 @@
 #include "persistence/cachestore.h"
 #include "persistence/draftstore.h"
 #include "persistence/journalstore.h"
+#include "persistence/openmark.h"
 #include "persistence/storefolder.h"
 #include "persistence/storethread.h"
 
@@ -26,11 +27,18 @@ public:
     //! Null without a store.
     persistence::JournalStore *journalStore() const { return m_journal.get(); }
     persistence::DraftStore *draftStore() const { return m_drafts.get(); }
+    persistence::OpenMarkFile *openMark() const { return m_openMark.get(); }
+    //! Returns when all that was said is on disk. Blocks: only for the end of the system's session.
+    void finishWriting();
     const std::optional<persistence::FolderError> &missing() const { return m_missing; }
+
+    //! Writes what is due, closes the files and hands the folder back; null without a store. From then on nothing is kept.
+    std::unique_ptr<persistence::StoreFolder> giveUp();
 
 signals:
     //! A file was set aside or can't be used.
-    void troubled(const taskinput::persistence::StoreError &error, bool isUsable);
+    void draftsTroubled(const taskinput::persistence::StoreError &error, bool isUsable);
+    void journalTroubled(const taskinput::persistence::StoreError &error);
 
 private:
     session::NoDrafts m_noDrafts;
@@ -38,8 +46,9 @@ private:
     session::NoCache m_noCache;
     std::optional<persistence::FolderError> m_missing;
     std::unique_ptr<persistence::StoreFolder> m_folder;
-    std::unique_ptr<persistence::StoreThread> m_thread; //!< drafts: never behind anything slow
-    std::unique_ptr<persistence::StoreThread> m_slowThread; //!< journal and cache
+    // One each: what is typed never waits for a search or a big copy.
+    std::unique_ptr<persistence::StoreThread> m_draftThread, m_journalThread, m_cacheThread;
+    std::unique_ptr<persistence::OpenMarkFile> m_openMark;
     std::unique_ptr<persistence::DraftStore> m_drafts;
     std::unique_ptr<persistence::JournalStore> m_journal;
     std::unique_ptr<persistence::CacheStore> m_cache;

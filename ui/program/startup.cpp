@@ -1,5 +1,9 @@
 #include "ui/program/startup.h"
 
+#ifndef QT_NO_DEBUG
+#include "ui/program/stallwatchdog.h"
+#endif
+
 #include <QByteArray>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -14,13 +18,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Qt says why it can't start in warnings that come before the fatal message: the last one names the reason.
+#ifdef QT_NO_DEBUG
+using OurApplication = QApplication;
+#else
+using OurApplication = WatchedApplication;
+#endif
+
+// Qt says why it can't start in warnings that come before the fatal message: the last one names the
+// reason.
 QByteArray *lastStartMessage = nullptr;
 
 [[noreturn]] void endWithoutDisplay()
 {
-    std::fprintf(stderr, "task-input-editor: no display could be opened, so there is no window to show (%s)\n",
-                 lastStartMessage ? lastStartMessage->constData() : "");
+    std::fprintf(
+        stderr,
+        "task-input-editor: no display could be opened, so there is no window to show (%s)\n",
+        lastStartMessage ? lastStartMessage->constData() : "");
     std::_Exit(1);
 }
 
@@ -39,7 +52,7 @@ std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
     QByteArray message;
     lastStartMessage = &message;
     const QtMessageHandler before = qInstallMessageHandler(listenWhileStarting);
-    auto application = std::make_unique<QApplication>(argc, argv);
+    std::unique_ptr<QApplication> application = std::make_unique<OurApplication>(argc, argv);
     qInstallMessageHandler(before);
     lastStartMessage = nullptr;
 

@@ -50,6 +50,37 @@ QString storeNotUsableText(const QString &detail)
     return words("The store can't be used (%1). Edits made here live in this window only.").arg(detail);
 }
 
+QString journalSetAsideText(const QString &fileName)
+{
+    return words("The journal was damaged and is kept as %1. A new one was begun; sends that are only in the damaged one are not "
+                 "listed, and can't be undone from here.")
+        .arg(fileName);
+}
+
+QString journalFromNewerVersionText()
+{
+    return words("The journal was written by a newer version of this program and is left alone. Sends made now are not recorded. "
+                 "Install the newer version to see it.");
+}
+
+QString journalNotUsableText(const QString &detail)
+{
+    return words("The journal can't be used (%1). Sends made now are not recorded.").arg(detail);
+}
+
+QString journalNotWrittenText(const QString &detail)
+{
+    return words("The last send is not in the journal, because it could not be written (%1). What Apify has is not touched by that. "
+                 "Make room, so that the next ones are recorded.")
+        .arg(detail);
+}
+
+QString taskHeldBackText(const QString &task)
+{
+    return words("%1 was not opened by itself, because the program ended badly while it was open. Its unsent edits are kept.")
+        .arg(task);
+}
+
 QString settingsProblemText()
 {
     return words("The settings file could not be read, so the program uses its defaults. The file is not changed until you change a "

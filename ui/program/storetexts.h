@@ -12,5 +12,10 @@ QString storeSetAsideText(const QString &fileName);
 QString storeFromNewerVersionText();
 QString storeNotUsableText(const QString &detail);
 QString settingsProblemText();
+QString journalSetAsideText(const QString &fileName);
+QString journalFromNewerVersionText();
+QString journalNotUsableText(const QString &detail);
+QString journalNotWrittenText(const QString &detail);
+QString taskHeldBackText(const QString &task);
 
 } // namespace taskinput

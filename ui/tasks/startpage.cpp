@@ -115,8 +115,6 @@ StartPage::StartPage(QWidget *parent)
         else
             emit keychainRetryRequested();
     });
-    // Filled before it is needed, so that it can be found by its name also while it is hidden.
-    setKeychain(Keychain::Missing, {});
     setKeychain(Keychain::Available, {});
     setError({});
     updateButtons();
@@ -178,6 +176,9 @@ void StartPage::setKeychain(Keychain keychain, const QString &backend)
         m_keptText = backend.isEmpty()
             ? tr("Kept in this system's keychain, never in a file.")
             : tr("Kept in this system's keychain (%1), never in a file.").arg(backend);
+        // Found by its name also while it is hidden; "Try again" only where there is something to
+        // try.
+        m_bar->showMessage({.buttons = {{KeepUntilQuit, tr("Keep until quit"), {}}}});
         m_bar->hide();
         updateKeptLine();
         return;

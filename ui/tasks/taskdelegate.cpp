@@ -114,7 +114,8 @@ void TaskDelegate::paintTask(QPainter &painter, const QStyleOptionViewItem &opti
         look::paintRounded(painter, row, u.exact(RowRadius), c.hover);
     if (option.state.testFlag(QStyle::State_HasFocus)
         && option.state.testFlag(QStyle::State_KeyboardFocusChange))
-        look::paintFocusRing(painter, row, u.exact(RowRadius), c.link); // accent is too faint on sel
+        look::paintFocusRing(painter, row, u.exact(RowRadius),
+                             c.link); // accent is too faint on sel
 
     const QString actor = index.data(TaskListModel::ActorRole).toString();
     QRect words = row.adjusted(u(RowPadding), 0, -u(RowPadding), 0);
@@ -131,8 +132,8 @@ void TaskDelegate::paintTask(QPainter &painter, const QStyleOptionViewItem &opti
     const QRect second(words.x(), first.bottom() + 1, words.width(), secondMetrics.height());
 
     Split line = split(first, 0, 0);
-    if (const int unsent = index.data(TaskListModel::UnsentRole).toInt(); unsent > 0) {
-        const widgets::Pill pill{.text = QString::number(unsent),
+    if (const int unsent = index.data(TaskListModel::UnsentRole).toInt(); unsent != 0) {
+        const widgets::Pill pill{.text = unsent > 0 ? QString::number(unsent) : QString(),
                                  .font = font.count,
                                  .fill = c.accent,
                                  .color = c.onAccent,

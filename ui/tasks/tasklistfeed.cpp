@@ -21,7 +21,10 @@ TaskListFeed::TaskListFeed(session::TaskList &list, TaskPanel &panel, QObject *p
 
 void TaskListFeed::takeAll()
 {
-    m_panel.setTasks(m_list.tasks());
+    if (m_list.isFromCache())
+        m_panel.setCachedTasks(m_list.tasks(), m_list.cachedAt());
+    else
+        m_panel.setTasks(m_list.tasks());
 }
 
 void TaskListFeed::takeNew(qsizetype first, qsizetype count)

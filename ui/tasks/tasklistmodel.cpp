@@ -55,7 +55,7 @@ void TaskListModel::setUnsent(const QString &taskId, int count)
 {
     if (m_unsent.value(taskId) == count)
         return;
-    if (count > 0)
+    if (count != 0)
         m_unsent.insert(taskId, count);
     else
         m_unsent.remove(taskId);
@@ -251,8 +251,10 @@ QVariant TaskListModel::groupData(const TaskGroup &group, int role) const
     case Qt::DisplayRole:
         return groupTitle(group);
     case Qt::AccessibleTextRole:
-        return tr("%1, %n task(s)", nullptr, static_cast<int>(group.rows.size()))
-            .arg(groupTitle(group));
+        return group.rows.size() == 1
+            ? tr("%1, 1 task").arg(groupTitle(group))
+            : tr("%1, %n tasks", nullptr, static_cast<int>(group.rows.size()))
+                  .arg(groupTitle(group));
     case IsGroupRole:
         return true;
     case ActorRole:
@@ -295,8 +297,12 @@ QString TaskListModel::sentence(qsizetype row) const
     QString text = tr("%1, task of %2").arg(task.displayName(), m_catalog.actorOf(row));
     if (task.modifiedAt.isValid())
         text = tr("%1, changed %2").arg(text, models::agoText(task.modifiedAt));
-    if (const int unsent = m_unsent.value(task.id); unsent > 0)
-        text = tr("%1, %n unsent field(s)", nullptr, unsent).arg(text);
+    const int unsent = m_unsent.value(task.id);
+    if (unsent > 0)
+        text = unsent == 1 ? tr("%1, 1 unsent field").arg(text)
+                           : tr("%1, %n unsent fields", nullptr, unsent).arg(text);
+    else if (unsent < 0)
+        text = tr("%1, unsent edit").arg(text);
     return text;
 }
 

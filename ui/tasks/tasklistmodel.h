@@ -19,7 +19,7 @@ public:
     enum Role {
         ActorRole = Qt::UserRole + 1, //!< QString, of a task or a group
         ModifiedRole, //!< QString: "2 h ago", for the end of the second line
-        UnsentRole, //!< int: fields edited and not sent
+        UnsentRole, //!< int: fields edited and not sent; less than 0 = some, nobody has counted
         CachedRole, //!< bool: from the cache, not answered by the server yet
         IsGroupRole,
         CountRole, //!< int, of a group

@@ -126,6 +126,9 @@ void TaskPanel::fillSortMenu()
         m_model->setGroupedByActor(isGrouped);
         emit groupingChanged(isGrouped);
     });
+    m_sortMenu->addSeparator();
+    connect(m_sortMenu->addAction(look::icon(look::Icon::Reload), tr("Read the List Again")),
+            &QAction::triggered, this, &TaskPanel::retryRequested);
 }
 
 void TaskPanel::setSort(TaskSort sort)
@@ -142,14 +145,16 @@ void TaskPanel::setGroupedByActor(bool isGrouped)
     m_group->setChecked(isGrouped);
 }
 
-void TaskPanel::setCachedTasks(const QList<api::TaskSummary> &tasks)
+void TaskPanel::setCachedTasks(const QList<api::TaskSummary> &tasks, const QDateTime &at)
 {
+    m_cachedAt = at;
     m_model->setCached(true);
     m_model->setTasks(tasks);
 }
 
 void TaskPanel::setTasks(const QList<api::TaskSummary> &tasks)
 {
+    m_cachedAt = {};
     m_model->setCached(false);
     m_model->setTasks(tasks);
 }
@@ -163,7 +168,7 @@ void TaskPanel::showLoading(qint64 total)
 {
     m_load = Load::Loading;
     m_announcedTotal = total;
-    if (total > 0 && m_model->taskCount() > 0)
+    if (total > 0 && m_model->taskCount() > 0 && !m_cachedAt.isValid())
         m_progress->showFraction(double(m_model->taskCount()) / double(total));
     else
         m_progress->showUnknownSoon();
@@ -173,6 +178,7 @@ void TaskPanel::showLoading(qint64 total)
 void TaskPanel::showComplete()
 {
     m_load = Load::Complete;
+    m_cachedAt = {};
     m_model->setCached(false);
     m_progress->stop();
     updateContent();
@@ -310,22 +316,35 @@ void TaskPanel::act()
 
 void TaskPanel::updateFoot()
 {
+    m_total->setText(totalText());
+    m_total->setToolTip(m_load == Load::Failed ? m_failure : QString());
+    const int unsent = m_model->unsentTasks();
+    m_unsent->setText(unsent > 0 ? tr("%1 with unsent edits").arg(models::countText(unsent))
+                                 : QString());
+}
+
+QString TaskPanel::totalText() const
+{
     using models::countText;
     const qsizetype count = m_model->taskCount();
     const qsizetype shown = m_model->shownCount();
+    if (m_cachedAt.isValid() && count > 0) {
+        const QString tasks = shown != count
+            ? tr("%1 of %2 tasks").arg(countText(shown), countText(count))
+            : count == 1 ? tr("1 task")
+                         : tr("%1 tasks").arg(countText(count));
+        return tr("%1, as of %2", "412 tasks, as of yesterday 14:02")
+            .arg(tasks, models::momentText(m_cachedAt));
+    }
     if (m_load == Load::Failed && count > 0)
-        m_total->setText(tr("Not all loaded"));
-    else if (m_load == Load::Loading && m_announcedTotal > count)
-        m_total->setText(tr("%1 of %2 tasks").arg(countText(count), countText(m_announcedTotal)));
-    else if (shown != count)
-        m_total->setText(tr("%1 of %2 tasks").arg(countText(shown), countText(count)));
-    else if (m_load == Load::Idle && count == 0)
-        m_total->clear();
-    else
-        m_total->setText(count == 1 ? tr("1 task") : tr("%1 tasks").arg(countText(count)));
-    m_total->setToolTip(m_load == Load::Failed ? m_failure : QString());
-    const int unsent = m_model->unsentTasks();
-    m_unsent->setText(unsent > 0 ? tr("%1 with unsent edits").arg(countText(unsent)) : QString());
+        return tr("Not all loaded");
+    if (m_load == Load::Loading && m_announcedTotal > count)
+        return tr("%1 of %2 tasks").arg(countText(count), countText(m_announcedTotal));
+    if (shown != count)
+        return tr("%1 of %2 tasks").arg(countText(shown), countText(count));
+    if (m_load == Load::Idle && count == 0)
+        return {};
+    return count == 1 ? tr("1 task") : tr("%1 tasks").arg(countText(count));
 }
 
 void TaskPanel::fit()

@@ -37,8 +37,8 @@ public:
     QLineEdit *filterField() const noexcept { return m_filter; }
     TaskTree *list() const noexcept { return m_tree; }
 
-    //! The tasks of the last time, grey until the server answers.
-    void setCachedTasks(const QList<api::TaskSummary> &tasks);
+    //! The tasks as they were \a at, grey until the server answers.
+    void setCachedTasks(const QList<api::TaskSummary> &tasks, const QDateTime &at);
     void setTasks(const QList<api::TaskSummary> &tasks);
     void appendTasks(const QList<api::TaskSummary> &tasks);
 
@@ -48,7 +48,8 @@ public:
     //! \a headline says what happened, \a advice what to do. Tasks that are there stay usable.
     void showFailed(const QString &headline, const QString &advice);
 
-    //! Fields of a task that are edited and not sent; 0 takes the mark away.
+    //! Fields of a task that are edited and not sent; 0 takes the mark away, less than 0 = there is
+    //! an edit, and nobody has counted.
     void setUnsent(const QString &taskId, int count);
     void setRecent(const QStringList &taskIds);
     //! Marks the task that is open.
@@ -82,6 +83,7 @@ private:
     void updateContent();
     void showEmpty();
     void updateFoot();
+    QString totalText() const;
     void act();
     void fit();
 
@@ -102,6 +104,7 @@ private:
     Load m_load = Load::Idle;
     qint64 m_announcedTotal = -1;
     QString m_failure, m_advice;
+    QDateTime m_cachedAt; //!< of the tasks shown; invalid: they are fresh
 };
 
 } // namespace taskinput::tasks

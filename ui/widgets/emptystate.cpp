@@ -37,6 +37,7 @@ EmptyState::EmptyState(QWidget *parent)
     look::useRelativeFont(m_title, look::size::EmptyTitle, QFont::DemiBold);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_action->setAutoDefault(false);
+    m_action->setFocusPolicy(Qt::NoFocus);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 
     m_column->addStretch(2);
@@ -107,6 +108,8 @@ void EmptyState::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    // What can take the focus has a name, also while it is hidden.
+    m_action->setFocusPolicy(text.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     fit();
 }
 

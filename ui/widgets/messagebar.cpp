@@ -76,14 +76,17 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::showMessage(const Message &message)
 {
     const bool isNews = !m_message || m_message->text != message.text;
+    // The same buttons stay: somebody may be about to press one.
+    const bool hasOtherButtons = !m_message || m_message->buttons != message.buttons;
     m_message = message;
     m_text->setMessage(message.text, message.literals);
     m_close->setVisible(message.isClosable);
-    rebuildButtons();
+    if (hasOtherButtons)
+        rebuildButtons();
     arrange();
     show();
     update();
-    if (isNews)
+    if (isNews && !message.text.isEmpty())
         announce();
 }
 
@@ -119,6 +122,7 @@ void MessageBar::rebuildButtons()
         item->widget()->deleteLater(); // it may be the one whose click is being handled
         delete item;
     }
+    QWidget *first = nullptr;
     QWidget *previous = nullptr;
     for (const MessageButton &button : m_message ? m_message->buttons : QList<MessageButton>()) {
         auto *widget = new QPushButton(button.text, m_buttonRow);
@@ -128,12 +132,15 @@ void MessageBar::rebuildButtons()
         connect(widget, &QPushButton::clicked, this,
                 [this, id = button.id] { emit buttonClicked(id); });
         layout->addWidget(widget);
-        if (!previous && hadFocus)
-            widget->setFocus();
+        first = first ? first : widget;
         previous = widget;
     }
     setTabOrder(previous ? previous : m_buttonRow, m_close);
     m_buttonRow->setVisible(previous != nullptr);
+    if (hadFocus && first) {
+        first->show(); // what does not show yet can't have the focus
+        first->setFocus();
+    }
 }
 
 int MessageBar::widthOfButtons() const

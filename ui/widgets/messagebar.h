@@ -21,6 +21,7 @@ struct MessageButton {
     int id = 0;
     QString text{};
     QString toolTip{};
+    friend bool operator==(const MessageButton &, const MessageButton &) = default;
 };
 
 struct Message {

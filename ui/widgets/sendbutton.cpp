@@ -27,6 +27,7 @@ SendButton::SendButton(QWidget *parent)
     row->addWidget(m_arrow);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusProxy(m_main);
+    m_main->installEventFilter(this);
 
     m_main->setSign(look::Icon::Send);
     m_main->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -51,7 +52,7 @@ void SendButton::setPresentation(const SendPresentation &shown)
     m_main->setSign(shown.icon);
     m_main->setFilled(isFilled);
     m_main->setEnabled(shown.isEnabled);
-    m_main->setToolTip(shown.reason.isEmpty() ? shown.text : shown.reason);
+    m_main->setToolTip(shown.reason);
     m_main->setAccessibleDescription(shown.reason);
     m_arrow->setFilled(isFilled);
     m_arrow->setQuiet(!shown.isEnabled);
@@ -101,11 +102,23 @@ void SendButton::fit()
 
 void SendButton::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        setMinimumWidth(0);
-        fit();
-    }
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitAnew();
     QWidget::changeEvent(event);
+}
+
+//! The part that has the words gets its new font after this.
+bool SendButton::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_main && event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &SendButton::fitAnew, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+void SendButton::fitAnew()
+{
+    setMinimumWidth(0);
+    fit();
 }
 
 } // namespace taskinput::widgets

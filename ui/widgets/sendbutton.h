@@ -45,9 +45,11 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fit();
+    void fitAnew();
     void showParts();
 
     SendPresentation m_shown;

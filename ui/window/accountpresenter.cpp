@@ -54,7 +54,7 @@ AccountPresenter::AccountPresenter(SignIn &signIn, tasks::StartPage &start, task
     auto *menu = new QMenu(&row);
     menu->addAction(isSandbox ? actions.resetSandbox : actions.signOut);
     row.setMenu(menu);
-    connect(actions.signOut, &QAction::triggered, this, [this] { m_signIn.signOut(); });
+    connect(actions.signOut, &QAction::triggered, this, &AccountPresenter::signOutRequested);
     connect(&m_signIn, &SignIn::stateChanged, this, &AccountPresenter::showState);
     connect(&m_signIn, &SignIn::keptChanged, this, &AccountPresenter::showKept);
     showState();
@@ -146,10 +146,22 @@ void AccountPresenter::openConsole(const session::Session *session, bool actor)
     if (!session)
         return;
     const api::TaskSummary &task = session->task().summary;
+    if (actor)
+        openPath(u"/actors/"_s + task.actId);
+    else
+        openTaskInConsole(task.id);
+}
+
+void AccountPresenter::openTaskInConsole(const QString &taskId)
+{
+    openPath(u"/actors/tasks"_s + (taskId.isEmpty() ? QString() : u'/' + taskId + u"/input"_s));
+}
+
+void AccountPresenter::openPath(const QString &path)
+{
     // Without the prefix the browser may open the page under the person's own account.
     const QString organisation
         = m_signIn.account().isOrganisation ? u"/organization/"_s + m_signIn.account().id : QString();
-    const QString path = actor ? u"/actors/"_s + task.actId : u"/actors/tasks/"_s + task.id + u"/input"_s;
     QDesktopServices::openUrl(QUrl(console + organisation + path));
 }
 

@@ -25,15 +25,18 @@ public:
 
     //! Opens the task (or its Actor) in the browser.
     void openConsole(const session::Session *session, bool actor);
+    void openTaskInConsole(const QString &taskId); //!< empty: the list of tasks
     void openTokenPage();
     void openStatusPage();
 
 signals:
+    void signOutRequested();
     void sandboxRequested();
     //! The keychain refused the token: it lives until the program quits.
     void tokenNotStored(const QString &text);
 
 private:
+    void openPath(const QString &path);
     void connectStartPage();
     void showState();
     void showKept();

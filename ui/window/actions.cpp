@@ -100,6 +100,7 @@ void Actions::makeViewActions()
     changesPane->setCheckable(true);
     bottomPane = make(words("&Bottom Pane"));
     bottomPane->setCheckable(true);
+    journal = make(words("&Journal"), {QKeySequence(Qt::CTRL | Qt::Key_J)}, look::Icon::History);
     textDifferenceInline = make(words("Text Difference &Inline"));
     textDifferenceSideBySide = make(words("Text Difference &Side by Side"), {}, look::Icon::Compare);
     textDifferenceSideBySide->setCheckable(true);
@@ -124,6 +125,7 @@ void Actions::makeTaskActions()
     reload = make(words("&Reload"), keys(QKeySequence::Refresh), look::Icon::Reload);
     undoChange = make(words("Undo C&hange"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)});
     undoAllChanges = make(words("Undo &All Changes"));
+    fieldHistory = make(words("Field H&istory…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
     openInConsole = make(words("&Open in Console"), {}, look::Icon::External);
     openActorInConsole = make(words("Open &Actor in Console"));
     copyTaskId = make(words("&Copy Task ID"), {}, look::Icon::Copy);

@@ -22,11 +22,11 @@ public:
     QAction *undo, *redo, *cut, *copy, *paste, *find, *findNext, *findPrevious, *replaceText, *goToField, *format, *tabMovesFocus,
         *preferences;
     // View
-    QAction *tasksPane, *filterTasks, *changesPane, *bottomPane, *textDifferenceInline, *textDifferenceSideBySide, *wordWrap, *zoomIn,
+    QAction *tasksPane, *filterTasks, *changesPane, *bottomPane, *journal, *textDifferenceInline, *textDifferenceSideBySide, *wordWrap, *zoomIn,
         *zoomOut, *zoomReset, *fullScreen, *nextPane, *previousPane, *nextChange, *previousChange, *nextProblem, *previousProblem,
         *fieldHelp;
     // Task
-    QAction *reload, *undoChange, *undoAllChanges, *openInConsole, *openActorInConsole, *copyTaskId;
+    QAction *reload, *undoChange, *undoAllChanges, *fieldHistory, *openInConsole, *openActorInConsole, *copyTaskId;
     // Send
     QAction *review, *send, *checkOnApify, *replaceWholeInput, *undoLastSend, *copyRequest;
     // Help

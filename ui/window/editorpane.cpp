@@ -56,8 +56,7 @@ EditorPane::EditorPane(Actions &actions, QWidget *parent)
         if (m_session)
             m_session->load();
     });
-    connect(m_editor, &editor::JsonEditor::caretMoved, this,
-            [this](qsizetype, qsizetype line, qsizetype inLine) { emit caretMoved(qint32(line) + 1, qint32(inLine) + 1); });
+    connect(m_editor, &editor::JsonEditor::caretMoved, this, &EditorPane::tellCaret);
     connect(m_editor, &editor::JsonEditor::fileDropped, this, &EditorPane::importFile);
     connectActions();
     connectFileActions();
@@ -176,6 +175,15 @@ void EditorPane::followAnalysis()
 {
     showMarks();
     showFieldMarks();
+    tellCaret(); // its path and its field are known now
+}
+
+void EditorPane::tellCaret()
+{
+    const qsizetype caret = m_editor->caret();
+    const qsizetype line = m_editor->text().lineAt(caret);
+    const qsizetype column = caret - m_editor->text().lineStart(line);
+    emit caretMoved(qint32(line) + 1, qint32(column) + 1);
 }
 
 void EditorPane::showMarks()

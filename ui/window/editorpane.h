@@ -55,6 +55,7 @@ private:
     void connectFileActions();
     void followPhase();
     void followAnalysis();
+    void tellCaret();
     void showMarks();
     void showFieldMarks();
     void showHistory();

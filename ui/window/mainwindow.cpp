@@ -9,16 +9,18 @@
 #include "ui/dialogs/opentaskdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/editor/jsoneditor.h"
 #include "ui/look/unit.h"
 #include "ui/models/statetexts.h"
 #include "ui/tasks/startpage.h"
 #include "ui/tasks/taskpanel.h"
-#include "ui/widgets/messagebar.h"
 #include "ui/widgets/sendbutton.h"
 #include "ui/widgets/toolbutton.h"
 #include "ui/window/accountpresenter.h"
+#include "ui/window/closegate.h"
 #include "ui/window/editorpane.h"
 #include "ui/window/menus.h"
+#include "ui/window/programbar.h"
 #include "ui/window/quietchecks.h"
 #include "ui/window/taskpage.h"
 #include "ui/window/windowstatus.h"
@@ -38,6 +40,12 @@ namespace taskinput::window {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr auto OpenFailure = "open"_L1; // topic of the message bar
+
+} // namespace
+
 MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &settings, bool isSandbox)
     : m_signIn(signIn)
     , m_settings(settings)
@@ -46,7 +54,8 @@ MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &setting
     , m_pages(new QStackedWidget(this))
     , m_start(new tasks::StartPage(m_pages))
     , m_workbench(new Workbench(m_actions, m_pages))
-    , m_programBar(new widgets::MessageBar(this))
+    , m_programBar(new ProgramBar(this))
+    , m_gate(new CloseGate(*m_programBar, this))
     , m_send(new widgets::SendButton(this))
     , m_status(new WindowStatus(this))
     , m_quietChecks(new QuietChecks(*this))
@@ -59,9 +68,19 @@ MainWindow::MainWindow(session::SignIn &signIn, const storage::Settings &setting
     connectActions();
     connectEditActions();
     connectHelpActions();
-    m_account = new AccountPresenter(m_signIn, *m_start, *m_workbench->taskPanel()->accountRow(), m_actions, m_isSandbox, this);
+    m_account = new AccountPresenter(m_signIn, *m_start, *m_workbench->taskPanel()->accountRow(),
+                                     m_actions, m_isSandbox, this);
     connect(m_account, &AccountPresenter::sandboxRequested, this, &MainWindow::trySandboxRequested);
     connect(m_account, &AccountPresenter::tokenNotStored, this, &MainWindow::showProgramMessage);
+    connect(m_workbench, &Workbench::consoleRequested, m_account,
+            &AccountPresenter::openTaskInConsole);
+    connect(m_account, &AccountPresenter::signOutRequested, this, [this] {
+        if (m_gate->mayGo(CloseGate::Way::SignOut))
+            m_signIn.signOut();
+    });
+    connect(m_gate, &CloseGate::opened, this, [this](CloseGate::Way way) {
+        way == CloseGate::Way::Close ? static_cast<void>(close()) : m_signIn.signOut();
+    });
     connect(&m_signIn, &session::SignIn::stateChanged, this, &MainWindow::followSignIn);
     connect(&m_signIn, &session::SignIn::signedIn, this, &MainWindow::followSignIn);
 
@@ -109,8 +128,9 @@ void MainWindow::addToolBar()
     session::Presentation widest;
     widest.fields = 88;
     QStringList labels;
-    for (session::SendAction action : {session::SendAction::Send, session::SendAction::Resolve,
-                                       session::SendAction::CheckWhatApifyHas, session::SendAction::CancelWaiting}) {
+    for (session::SendAction action :
+         {session::SendAction::Send, session::SendAction::Resolve,
+          session::SendAction::CheckWhatApifyHas, session::SendAction::CancelWaiting}) {
         widest.action = action;
         labels << models::sendLabel(widest);
     }
@@ -130,10 +150,9 @@ void MainWindow::addPages()
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_workbench);
     setCentralWidget(centre);
-    m_programBar->hide();
-    connect(m_programBar, &widgets::MessageBar::closed, m_programBar, &widgets::MessageBar::clear);
     connect(m_workbench, &Workbench::currentChanged, this, &MainWindow::followSession);
-    connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showProgramMessage);
+    connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showOpenFailure);
+    connect(m_workbench->page()->editorPane()->editor(), &editor::CodeView::busyChanged, this, &MainWindow::showPresentation);
     connect(m_workbench->page(), &TaskPage::fileProblem, this, &MainWindow::showProgramMessage);
     connect(m_workbench->page(), &TaskPage::actionRequested, this, &MainWindow::performAction);
     connect(m_workbench->page(), &TaskPage::caretMoved, this,
@@ -155,15 +174,20 @@ void MainWindow::connectActions()
     });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.resetSandbox, &QAction::triggered, this, &MainWindow::resetSandboxRequested);
-    connect(m_actions.exportJournal, &QAction::triggered, this, &MainWindow::exportJournalRequested);
-    connect(m_actions.nextPane, &QAction::triggered, m_workbench, [this] { m_workbench->focusPane(1); });
-    connect(m_actions.previousPane, &QAction::triggered, m_workbench, [this] { m_workbench->focusPane(-1); });
+    connect(m_actions.exportJournal, &QAction::triggered, this,
+            &MainWindow::exportJournalRequested);
+    connect(m_actions.nextPane, &QAction::triggered, m_workbench,
+            [this] { m_workbench->focusPane(1); });
+    connect(m_actions.previousPane, &QAction::triggered, m_workbench,
+            [this] { m_workbench->focusPane(-1); });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool isFull) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull));
     });
     connect(m_actions.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
-    connect(m_actions.openInConsole, &QAction::triggered, this, [this] { m_account->openConsole(current(), false); });
-    connect(m_actions.openActorInConsole, &QAction::triggered, this, [this] { m_account->openConsole(current(), true); });
+    connect(m_actions.openInConsole, &QAction::triggered, this,
+            [this] { m_account->openConsole(current(), false); });
+    connect(m_actions.openActorInConsole, &QAction::triggered, this,
+            [this] { m_account->openConsole(current(), true); });
     connect(m_actions.copyTaskId, &QAction::triggered, this, [this] {
         if (const session::Session *session = current())
             QApplication::clipboard()->setText(session->task().summary.id);
@@ -206,7 +230,8 @@ void MainWindow::connectHelpActions()
     });
 }
 
-void MainWindow::setAccount(session::TaskList *tasks, session::Workspace *workspace, session::Connection *connection)
+void MainWindow::setAccount(session::TaskList *tasks, session::Workspace *workspace,
+                            session::Connection *connection)
 {
     if (m_connection)
         m_connection->disconnect(this);
@@ -214,13 +239,16 @@ void MainWindow::setAccount(session::TaskList *tasks, session::Workspace *worksp
     m_workspace = workspace;
     m_connection = connection;
     m_workbench->setAccount(tasks, workspace);
+    m_gate->setWorkspace(workspace);
     if (m_connection) {
         const auto show = [this] {
-            m_status->showConnection(m_signIn.root().host(), m_connection && m_connection->isOffline(), m_isSandbox);
+            m_status->showConnection(m_signIn.root().host(),
+                                     m_connection && m_connection->isOffline(), m_isSandbox);
         };
         connect(m_connection, &session::Connection::changed, this, show);
         show();
         connect(m_workspace, &session::Workspace::recentChanged, this, &MainWindow::fillRecentMenu);
+        connect(m_workspace, &session::Workspace::resolvingChanged, this, &MainWindow::followResolving);
         connect(m_tasks, &session::TaskList::stateChanged, this, &MainWindow::fillRecentMenu);
         m_workbench->taskPanel()->focusFilter();
     }
@@ -238,7 +266,8 @@ void MainWindow::followSignIn()
     const bool isIn = m_signIn.state() == session::SignIn::State::SignedIn;
     m_pages->setCurrentWidget(isIn ? static_cast<QWidget *>(m_workbench) : m_start);
     m_toolBar->setVisible(isIn);
-    for (QAction *action : {m_actions.openTask, m_actions.signOut, m_actions.tasksPane, m_actions.filterTasks})
+    for (QAction *action : {m_actions.openTask, m_actions.signOut, m_actions.tasksPane,
+                            m_actions.filterTasks, m_actions.journal, m_actions.exportJournal})
         action->setEnabled(isIn);
     if (!isIn)
         m_start->focusToken();
@@ -251,13 +280,43 @@ void MainWindow::followSession()
         m_session->disconnect(this);
     m_session = current();
     m_quietChecks->setSession(m_session);
+    if (m_session)
+        m_programBar->withdraw(OpenFailure);
     if (m_session) {
-        connect(m_session, &session::Session::presentationChanged, this, &MainWindow::showPresentation);
+        connect(m_session, &session::Session::presentationChanged, this,
+                &MainWindow::showPresentation);
         connect(m_session, &session::Session::lastSendChanged, this, &MainWindow::showMenuStates);
     } else {
         m_status->showPosition(0, 0);
     }
     showPresentation();
+}
+
+void MainWindow::followResolving()
+{
+    if (m_workspace && m_workspace->isResolving())
+        m_programBar->withdraw(OpenFailure);
+    showPresentation();
+}
+
+//! What stands in the window is not yet what was asked for: a reference is looked up, or a big text is being laid out.
+session::Presentation MainWindow::withLoading(session::Presentation shown) const
+{
+    using session::Status;
+    if (m_workspace && m_workspace->isResolving()) {
+        const auto &wait = m_workspace->resolvingWait();
+        shown.status = wait ? Status::TryingAgain : Status::Loading;
+        if (wait) {
+            shown.facts.waitLeft = wait->left;
+            shown.facts.attempt = wait->attempt;
+            shown.facts.attempts = wait->attempts;
+        }
+        return shown;
+    }
+    const bool isSettled = shown.status == Status::SameAsOnApify || shown.status == Status::Edited;
+    if (m_session && isSettled && m_workbench->page()->editorPane()->editor()->isBusy())
+        shown.status = Status::Loading;
+    return shown;
 }
 
 void MainWindow::showPresentation()
@@ -270,7 +329,7 @@ void MainWindow::showPresentation()
         shown.block = isIn ? session::SendBlock::NoTask : session::SendBlock::NotSignedIn;
         shown.status = isIn ? session::Status::NoTaskOpen : session::Status::NotSignedIn;
     }
-    m_status->showPresentation(shown);
+    m_status->showPresentation(withLoading(shown));
     m_status->showSize(m_session ? m_session->buffer().text().utf8Size() : -1,
                        shown.facts.ticked > 0 ? shown.facts.bodyBytes : 0);
 
@@ -279,9 +338,13 @@ void MainWindow::showPresentation()
     button.text = models::sendLabel(shown);
     button.reason = models::sendReason(shown);
     button.isEnabled = shown.block == session::SendBlock::None;
-    const bool canBeStopped = shown.action == Checking || shown.action == Cancel || shown.action == CancelWaiting;
-    button.look = canBeStopped ? widgets::SendPresentation::Look::Outlined : widgets::SendPresentation::Look::Filled;
-    button.icon = canBeStopped ? look::Icon::Stop : shown.action == Resolve ? look::Icon::Conflict : look::Icon::Send;
+    const bool canBeStopped =
+        shown.action == Checking || shown.action == Cancel || shown.action == CancelWaiting;
+    button.look = canBeStopped ? widgets::SendPresentation::Look::Outlined
+                               : widgets::SendPresentation::Look::Filled;
+    button.icon = canBeStopped    ? look::Icon::Stop
+        : shown.action == Resolve ? look::Icon::Conflict
+                                  : look::Icon::Send;
     m_send->setPresentation(button);
     m_actions.send->setEnabled(button.isEnabled);
 
@@ -296,16 +359,21 @@ void MainWindow::showMenuStates()
     const bool hasTask = m_session != nullptr;
     const bool isLoaded = hasTask && m_session->phase() != session::Phase::Loading
         && m_session->phase() != session::Phase::LoadFailed;
-    for (QAction *action : {m_actions.closeTask, m_actions.reload, m_actions.openInConsole, m_actions.openActorInConsole,
-                            m_actions.copyTaskId})
+    for (QAction *action : {m_actions.closeTask, m_actions.reload, m_actions.openInConsole,
+                            m_actions.openActorInConsole, m_actions.copyTaskId})
         action->setEnabled(hasTask);
-    for (QAction *action : {m_actions.importJson, m_actions.exportInput, m_actions.find, m_actions.findNext,
-                            m_actions.findPrevious, m_actions.replaceText, m_actions.goToField, m_actions.format,
-                            m_actions.checkOnApify, m_actions.review, m_actions.copyRequest, m_actions.replaceWholeInput,
-                            m_actions.textDifferenceInline, m_actions.textDifferenceSideBySide, m_actions.fieldHelp})
+    for (QAction *action :
+         {m_actions.importJson, m_actions.exportInput, m_actions.find, m_actions.findNext,
+          m_actions.findPrevious, m_actions.replaceText, m_actions.goToField, m_actions.format,
+          m_actions.checkOnApify, m_actions.review, m_actions.copyRequest,
+          m_actions.replaceWholeInput, m_actions.textDifferenceInline,
+          m_actions.textDifferenceSideBySide, m_actions.fieldHelp, m_actions.fieldHistory})
         action->setEnabled(isLoaded);
-    const int changes = hasTask ? m_session->presentation().facts.changed + m_session->presentation().facts.removed : 0;
-    for (QAction *action : {m_actions.undoChange, m_actions.undoAllChanges, m_actions.nextChange, m_actions.previousChange})
+    const int changes = hasTask
+        ? m_session->presentation().facts.changed + m_session->presentation().facts.removed
+        : 0;
+    for (QAction *action : {m_actions.undoChange, m_actions.undoAllChanges, m_actions.nextChange,
+                            m_actions.previousChange})
         action->setEnabled(isLoaded && changes > 0);
     m_actions.undoLastSend->setEnabled(isLoaded && m_session->lastSend().has_value());
 }
@@ -314,7 +382,8 @@ void MainWindow::performAction(session::NoticeAction action)
 {
     using enum session::NoticeAction;
     if (action == EnterNewToken || action == UseAnotherAccount) {
-        // Signed in or not: the start page takes the token, the old one stays until the new one is accepted.
+        // Signed in or not: the start page takes the token, the old one stays until the new one is
+        // accepted.
         m_pages->setCurrentWidget(m_start);
         m_start->focusToken();
     } else if (action == OpenTokenPage) {
@@ -327,8 +396,8 @@ void MainWindow::performAction(session::NoticeAction action)
         m_actions.filterTasks->trigger();
     } else if (action == CopyReport) {
         m_actions.copyReport->trigger();
-    } else if (action == AgreeSecretDrafts) {
-        emit secretDraftsAgreed();
+    } else if (action == AgreeSecretDrafts || action == DeclineSecretDrafts) {
+        emit secretDraftsDecided(action == AgreeSecretDrafts);
     }
 }
 
@@ -373,13 +442,14 @@ void MainWindow::showPreferences()
 {
     auto *dialog = new dialogs::PreferencesDialog(settings(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &dialogs::PreferencesDialog::settingsChanged, this, [this](const storage::Settings &changed) {
-        m_settings = changed;
-        m_actions.wordWrap->setChecked(changed.wordWrap);
-        m_actions.tabMovesFocus->setChecked(changed.tabMovesFocus);
-        m_workbench->takeSettings(changed);
-        emit settingsChanged(changed);
-    });
+    connect(dialog, &dialogs::PreferencesDialog::settingsChanged, this,
+            [this](const storage::Settings &changed) {
+                m_settings = changed;
+                m_actions.wordWrap->setChecked(changed.wordWrap);
+                m_actions.tabMovesFocus->setChecked(changed.tabMovesFocus);
+                m_workbench->takeSettings(changed);
+                emit settingsChanged(changed);
+            });
     dialog->open();
 }
 
@@ -395,16 +465,24 @@ storage::Settings MainWindow::settings() const
 
 void MainWindow::showProgramMessage(const QString &text)
 {
-    widgets::Message message;
-    message.severity = widgets::Message::Severity::Warning;
-    message.text = text;
-    m_programBar->showMessage(message);
+    m_programBar->post(text, ProgramBar::Severity::Warning, text);
+}
+
+//! A reference that could not be looked up opens no task; the message is all there is to see.
+void MainWindow::showOpenFailure(const QString &text)
+{
+    m_programBar->post(OpenFailure, ProgramBar::Severity::Error, text,
+                       {{tr("Try again"), [this] {
+                             if (m_workspace)
+                                 m_workspace->openAgain();
+                         }}});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    event->accept();
-    emit closing();
+    event->setAccepted(m_gate->mayGo(CloseGate::Way::Close));
+    if (event->isAccepted())
+        emit closing();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -421,6 +499,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         const bool isIn = m_signIn.state() == session::SignIn::State::SignedIn;
         if (isIn && m_pages->currentWidget() == m_start) {
             followSignIn(); // back to the work; no other token was wanted
+            return;
+        }
+        if (m_workspace && m_workspace->isResolving()) {
+            m_workspace->cancelResolving();
             return;
         }
         if (m_session && m_session->cancelReadOrWait())

@@ -12,6 +12,7 @@ class QStackedWidget;
 class QToolButton;
 
 namespace taskinput::session {
+struct Presentation;
 class Connection;
 class Session;
 class SignIn;
@@ -22,13 +23,14 @@ namespace taskinput::tasks {
 class StartPage;
 }
 namespace taskinput::widgets {
-class MessageBar;
 class SendButton;
 }
 
 namespace taskinput::window {
 
 class AccountPresenter;
+class CloseGate;
+class ProgramBar;
 class QuietChecks;
 class WindowStatus;
 class Workbench;
@@ -45,6 +47,7 @@ public:
     const Actions &actions() const { return m_actions; }
     //! As the window is now, on top of what it was given.
     storage::Settings settings() const;
+    ProgramBar &programBar() { return *m_programBar; }
     //! A message about the program rather than about a task; stays until it is closed.
     void showProgramMessage(const QString &text);
 
@@ -53,8 +56,8 @@ signals:
     void resetSandboxRequested();
     void settingsChanged(const taskinput::storage::Settings &settings);
     void exportJournalRequested();
-    //! Drafts of this account may hold new secrets.
-    void secretDraftsAgreed();
+    //! May drafts of this account hold new secrets?
+    void secretDraftsDecided(bool agreed);
     void openRequested(const QString &reference);
     void closing();
 
@@ -72,7 +75,10 @@ private:
     void connectHelpActions();
     void followSignIn();
     void followSession();
+    void showOpenFailure(const QString &text);
+    void followResolving();
     void showPresentation();
+    session::Presentation withLoading(session::Presentation shown) const;
     void showMenuStates();
     void performAction(session::NoticeAction action);
     void copyReport();
@@ -93,7 +99,8 @@ private:
     QStackedWidget *m_pages;
     tasks::StartPage *m_start;
     Workbench *m_workbench;
-    widgets::MessageBar *m_programBar;
+    ProgramBar *m_programBar;
+    CloseGate *m_gate;
     widgets::SendButton *m_send;
     QToolBar *m_toolBar = nullptr;
     QToolButton *m_review = nullptr;

@@ -41,7 +41,7 @@ Menus fillMenuBar(QMenuBar &bar, const Actions &actions)
     edit->addActions({actions.tabMovesFocus, actions.preferences});
 
     QMenu *view = bar.addMenu(words("&View"));
-    view->addActions({actions.tasksPane, actions.changesPane, actions.bottomPane, actions.fieldHelp});
+    view->addActions({actions.tasksPane, actions.changesPane, actions.bottomPane, actions.journal, actions.fieldHelp});
     view->addSeparator();
     view->addActions({actions.textDifferenceInline, actions.textDifferenceSideBySide, actions.wordWrap});
     view->addSeparator();
@@ -54,7 +54,7 @@ Menus fillMenuBar(QMenuBar &bar, const Actions &actions)
     view->addAction(actions.fullScreen);
 
     QMenu *task = bar.addMenu(words("&Task"));
-    task->addActions({actions.reload, actions.undoChange, actions.undoAllChanges});
+    task->addActions({actions.reload, actions.undoChange, actions.undoAllChanges, actions.fieldHistory});
     task->addSeparator();
     task->addActions({actions.openInConsole, actions.openActorInConsole, actions.copyTaskId});
 
@@ -63,7 +63,7 @@ Menus fillMenuBar(QMenuBar &bar, const Actions &actions)
     menus.send->addSeparator();
     menus.send->addActions({actions.checkOnApify, actions.replaceWholeInput});
     menus.send->addSeparator();
-    menus.send->addActions({actions.copyRequest, actions.undoLastSend});
+    menus.send->addActions({actions.copyRequest, actions.undoLastSend, actions.journal});
 
     QMenu *help = bar.addMenu(words("&Help"));
     help->addActions({actions.help, actions.shortcuts, actions.copyReport, actions.about});

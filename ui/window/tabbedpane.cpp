@@ -10,6 +10,7 @@ TabbedPane::TabbedPane(QWidget *parent)
     : QTabWidget(parent)
 {
     setDocumentMode(true);
+    setFocusPolicy(Qt::NoFocus); // the tab bar takes it, and has a name
     tabBar()->setDrawBase(false);
     tabBar()->setExpanding(false);
     setUsesScrollButtons(true);

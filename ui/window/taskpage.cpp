@@ -8,6 +8,7 @@
 #include "ui/changes/textdiffview.h"
 #include "ui/dialogs/replacedialog.h"
 #include "ui/editor/jsoneditor.h"
+#include "ui/journal/journalpanel.h"
 #include "ui/look/unit.h"
 #include "ui/panels/fieldhelppanel.h"
 #include "ui/panels/problempanel.h"
@@ -21,6 +22,8 @@
 #include "ui/window/noticebar.h"
 #include "ui/window/tabbedpane.h"
 
+#include <QHBoxLayout>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -106,11 +109,38 @@ void TaskPage::addBottomPanes()
     m_reply = new panels::ReplyPanel(m_bottom);
     m_bottom->addPane(m_help, tr("Field help"));
     m_bottom->addPane(m_problems, tr("Problems"));
+    m_journal = new journal::JournalPanel(true, m_bottom);
     m_bottom->addPane(m_reply, tr("Reply"));
-    QToolButton *close = widgets::toolButton(look::Icon::Close, tr("Close the bottom pane"), m_bottom);
-    connect(close, &QToolButton::clicked, this, [this] { m_actions.bottomPane->setChecked(false); });
-    m_bottom->setCornerWidget(close);
+    m_bottom->addPane(m_journal, tr("Journal"));
+    connect(m_journal, &journal::JournalPanel::exportRequested, m_actions.exportJournal,
+            &QAction::trigger);
+    m_bottom->setCornerWidget(makeBottomCorner());
     m_bottom->hide(); // opens by itself for a reply, an error or when asked
+}
+
+QWidget *TaskPage::makeBottomCorner()
+{
+    auto *corner = new QWidget(m_bottom);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_copyReply = widgets::toolButton(look::Icon::Copy, tr("Copy the reply"), corner);
+    m_copyReply->hide();
+    QToolButton *close =
+        widgets::toolButton(look::Icon::Close, tr("Close the bottom pane"), corner);
+    row->addWidget(m_copyReply);
+    row->addWidget(close);
+    connect(m_copyReply, &QToolButton::clicked, m_reply, &panels::ReplyPanel::copy);
+    connect(m_bottom, &QTabWidget::currentChanged, this, &TaskPage::offerCopy);
+    connect(close, &QToolButton::clicked, this,
+            [this] { m_actions.bottomPane->setChecked(false); });
+    return corner;
+}
+
+void TaskPage::offerCopy()
+{
+    m_copyReply->setVisible(m_bottom->currentWidget() == m_reply && m_session
+                            && m_session->reply());
 }
 
 void TaskPage::connectActions()
@@ -131,6 +161,12 @@ void TaskPage::connectActions()
         const QString field = m_editor->fieldAtCaret();
         if (m_session && !field.isEmpty())
             m_session->undoChange(field);
+    });
+    connect(m_actions.fieldHistory, &QAction::triggered, this, [this] {
+        const bool isListed = m_changes->isAncestorOf(focusWidget());
+        const QString field = isListed ? m_changes->currentField() : m_editor->fieldAtCaret();
+        if (m_session && !field.isEmpty())
+            emit fieldHistoryRequested(field);
     });
     connect(m_actions.replaceWholeInput, &QAction::triggered, this, [this] {
         if (m_session)
@@ -163,18 +199,25 @@ void TaskPage::connectPanes()
     connect(m_changes, &changes::ChangePanel::changeCountChanged, this,
             [this](int count) { m_side->setCount(m_changes, count); });
     connect(m_changes, &changes::ChangePanel::goToRequested, this, &TaskPage::goTo);
+    m_changes->view()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_changes->view(), &QWidget::customContextMenuRequested, this,
+            &TaskPage::showChangeMenu);
     connect(m_problems, &panels::ProblemPanel::problemCountChanged, this,
             [this](int count) { m_bottom->setCount(m_problems, count); });
     connect(m_problems, &panels::ProblemPanel::goToRequested, this, &TaskPage::goTo);
-    connect(m_textDifference, &changes::TextDiffView::sideBySideRequested, m_actions.textDifferenceSideBySide,
+    connect(m_textDifference, &changes::TextDiffView::sideBySideRequested,
+            m_actions.textDifferenceSideBySide,
             [this] { m_actions.textDifferenceSideBySide->setChecked(true); });
-    connect(m_sideBySide, &changes::TextDiffView::closeRequested, m_actions.textDifferenceSideBySide,
+    connect(m_sideBySide, &changes::TextDiffView::closeRequested,
+            m_actions.textDifferenceSideBySide,
             [this] { m_actions.textDifferenceSideBySide->setChecked(false); });
-    connect(m_conflicts, &changes::ConflictPanel::closeRequested, this, [this] { showConflicts(false); });
-    connect(m_conflicts, &changes::ConflictPanel::editByHandRequested, this, [this](const QString &field) {
-        showConflicts(false);
-        m_editor->goToFieldNamed(field);
-    });
+    connect(m_conflicts, &changes::ConflictPanel::closeRequested, this,
+            [this] { showConflicts(false); });
+    connect(m_conflicts, &changes::ConflictPanel::editByHandRequested, this,
+            [this](const QString &field) {
+                showConflicts(false);
+                m_editor->goToFieldNamed(field);
+            });
 }
 
 void TaskPage::setSession(session::Session *session)
@@ -192,6 +235,7 @@ void TaskPage::setSession(session::Session *session)
     m_help->setSession(session);
     m_problems->setSession(session);
     m_reply->setSession(session);
+    offerCopy();
     m_actions.textDifferenceSideBySide->setChecked(false);
     m_room->setCurrentWidget(m_work);
     if (!session)
@@ -200,7 +244,8 @@ void TaskPage::setSession(session::Session *session)
     connect(session, &session::Session::phaseChanged, this, &TaskPage::followPhase);
     connect(session, &session::Session::presentationChanged, this, &TaskPage::followDetails);
     connect(session, &session::Session::schemaChanged, this, &TaskPage::followDetails);
-    connect(session, &session::Session::taskChanged, this, [this] { m_header->setTask(m_session->task()); });
+    connect(session, &session::Session::taskChanged, this,
+            [this] { m_header->setTask(m_session->task()); });
     connect(session, &session::Session::replyChanged, this, &TaskPage::followReply);
     connect(session, &session::Session::replacementChanged, this, &TaskPage::followReplacement);
     connect(session, &session::Session::windowActionRequested, this, &TaskPage::performAction);
@@ -241,6 +286,7 @@ void TaskPage::followReply()
 {
     if (m_session->reply())
         openBottom(m_reply);
+    offerCopy();
 }
 
 void TaskPage::followReplacement()
@@ -332,8 +378,10 @@ void TaskPage::stepChange(int by)
         by > 0 ? m_sideBySide->goToNext() : m_sideBySide->goToPrevious();
     else if (m_side->isCurrent(m_textDifference))
         by > 0 ? m_textDifference->goToNext() : m_textDifference->goToPrevious();
+    else if (const auto caret = qint32(m_editor->editor()->caret()); by > 0)
+        m_changes->goToNext(caret);
     else
-        by > 0 ? m_changes->goToNext() : m_changes->goToPrevious();
+        m_changes->goToPrevious(caret);
 }
 
 void TaskPage::review()
@@ -347,6 +395,38 @@ void TaskPage::review()
 void TaskPage::showReply()
 {
     openBottom(m_reply);
+}
+
+void TaskPage::showJournal()
+{
+    openBottom(m_journal);
+    makeRoomBelow(0.4);
+    m_journal->view()->setFocus(Qt::ShortcutFocusReason);
+}
+
+//! Gives the bottom pane \a share of the height unless it has more.
+void TaskPage::makeRoomBelow(double share)
+{
+    const QList<int> sizes = m_column->sizes();
+    const int all = sizes.value(0) + sizes.value(1);
+    const int wanted = int(all * share);
+    if (sizes.value(1) < wanted)
+        m_column->setSizes({all - wanted, wanted});
+}
+
+void TaskPage::showChangeMenu(const QPoint &position)
+{
+    const QModelIndex index = m_changes->view()->indexAt(position);
+    if (!index.isValid())
+        return;
+    m_changes->view()->setCurrentIndex(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Undo This Change")), &QAction::triggered, m_changes,
+            &changes::ChangePanel::undoCurrent);
+    connect(menu->addAction(tr("Field History…")), &QAction::triggered, this,
+            [this] { emit fieldHistoryRequested(m_changes->currentField()); });
+    menu->popup(m_changes->view()->viewport()->mapToGlobal(position));
 }
 
 void TaskPage::openBottom(QWidget *pane)
@@ -371,9 +451,10 @@ void TaskPage::showConflicts(bool areShown)
 
 void TaskPage::showSideBySide(bool isShown)
 {
-    if (isShown)
+    if (isShown) {
         m_room->setCurrentWidget(m_sideBySide);
-    else if (m_room->currentWidget() == m_sideBySide)
+        m_sideBySide->setFocus(Qt::OtherFocusReason); // Escape leads back
+    } else if (m_room->currentWidget() == m_sideBySide)
         m_room->setCurrentWidget(m_work);
 }
 
@@ -394,7 +475,8 @@ void TaskPage::focusPane(QWidget *pane)
 
 void TaskPage::fitTo(int width)
 {
-    const Qt::Orientation wanted = width < look::Unit()(changesBelowWidth) ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation wanted =
+        width < look::Unit()(changesBelowWidth) ? Qt::Vertical : Qt::Horizontal;
     if (m_work->orientation() != wanted)
         m_work->setOrientation(wanted);
 }

@@ -10,6 +10,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace taskinput::changes {
 class ChangePanel;
@@ -19,6 +20,9 @@ class TextDiffView;
 }
 namespace taskinput::dialogs {
 class ReplaceDialog;
+}
+namespace taskinput::journal {
+class JournalPanel;
 }
 namespace taskinput::panels {
 class FieldHelpPanel;
@@ -57,14 +61,17 @@ public:
     changes::ChangePanel *changes() const { return m_changes; }
     TabbedPane *sidePane() const { return m_side; }
     TabbedPane *bottomPane() const { return m_bottom; }
+    journal::JournalPanel *journal() const { return m_journal; }
 
     QList<QWidget *> panes() const; //!< in reading order, for F6
     void focusPane(QWidget *pane);
     void review(); //!< Ctrl+S: the focus goes to the change list
     void showReply();
+    void showJournal();
     void fitTo(int width);
 
 signals:
+    void fieldHistoryRequested(const QString &field);
     void caretMoved(qint32 line, qint32 column, const QString &path); //!< 1-based
     void fileProblem(const QString &text);
     //! A message's button that is about more than this task: sign in, open a page, copy a report.
@@ -73,6 +80,8 @@ signals:
 private:
     void addSidePanes();
     void addBottomPanes();
+    QWidget *makeBottomCorner();
+    void offerCopy();
     void connectActions();
     void connectPanes();
     void followPhase();
@@ -84,6 +93,8 @@ private:
     void pressSend();
     void stepChange(int by);
     void openBottom(QWidget *pane);
+    void makeRoomBelow(double share);
+    void showChangeMenu(const QPoint &position);
     QStringList removedFields() const;
     void goTo(qint32 position);
     void showConflicts(bool areShown);
@@ -100,6 +111,7 @@ private:
     EditorPane *m_editor;
     TabbedPane *m_side;
     TabbedPane *m_bottom;
+    QToolButton *m_copyReply = nullptr;
     changes::ChangePanel *m_changes;
     changes::TextDiffView *m_textDifference;
     changes::TextDiffView *m_sideBySide;
@@ -108,6 +120,7 @@ private:
     panels::FieldHelpPanel *m_help;
     panels::ProblemPanel *m_problems;
     panels::ReplyPanel *m_reply;
+    journal::JournalPanel *m_journal;
     QPointer<dialogs::ReplaceDialog> m_replaceDialog;
 };
 

@@ -1,7 +1,10 @@
 #include "ui/window/workbench.h"
 
 #include "session/tasklist.h"
+#include "session/unsenttasks.h"
 #include "session/workspace.h"
+#include "ui/changes/changeview.h"
+#include "ui/journal/journalpanel.h"
 #include "ui/look/unit.h"
 #include "ui/models/errortexts.h"
 #include "ui/tasks/tasklistfeed.h"
@@ -9,9 +12,11 @@
 #include "ui/tasks/tasktree.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/window/actions.h"
+#include "ui/window/journaldesk.h"
 #include "ui/window/taskpage.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -34,6 +39,8 @@ Workbench::Workbench(Actions &actions, QWidget *parent)
     , m_stack(new QStackedWidget(m_splitter))
     , m_noTask(new widgets::EmptyState(m_stack))
     , m_page(new TaskPage(actions, m_stack))
+    , m_allSends(new journal::JournalPanel(false, m_stack))
+    , m_journalDesk(new JournalDesk(*m_page->journal(), *m_allSends, *this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +53,7 @@ Workbench::Workbench(Actions &actions, QWidget *parent)
     m_splitter->setSizes({look::Unit()(taskPanelWidth), look::Unit()(1000)});
     m_stack->addWidget(m_noTask);
     m_stack->addWidget(m_page);
+    m_stack->addWidget(m_allSends);
     m_tasks->setMinimumWidth(look::Unit()(180));
     updateEmptyState();
 
@@ -55,6 +63,7 @@ Workbench::Workbench(Actions &actions, QWidget *parent)
         m_tasks->focusFilter();
     });
     connectTasks();
+    connectJournal();
 }
 
 Workbench::~Workbench() = default;
@@ -78,23 +87,53 @@ void Workbench::connectTasks()
         if (m_list)
             m_list->refresh();
     });
+    connect(m_tasks, &tasks::TaskPanel::copyIdRequested, this,
+            [](const QString &id) { QApplication::clipboard()->setText(id); });
+    connect(m_tasks, &tasks::TaskPanel::openInConsoleRequested, this,
+            [this](const api::TaskSummary &task) { emit consoleRequested(task.id); });
+    connect(m_tasks, &tasks::TaskPanel::consoleRequested, this, [this] { emit consoleRequested({}); });
+}
+
+void Workbench::connectJournal()
+{
+    connect(m_actions.journal, &QAction::triggered, this, &Workbench::showJournal);
+    connect(m_allSends, &journal::JournalPanel::exportRequested, m_actions.exportJournal, &QAction::trigger);
+    connect(m_allSends, &journal::JournalPanel::closeRequested, this, &Workbench::followWorkspace);
+    connect(m_page, &TaskPage::fieldHistoryRequested, this, [this](const QString &field) {
+        if (m_workspace && m_page->session())
+            m_journalDesk->showHistory({m_workspace->context().account, m_page->session()->task().summary.id}, field);
+    });
+}
+
+void Workbench::showJournal()
+{
+    if (m_page->session()) {
+        m_page->showJournal();
+        return;
+    }
+    m_stack->setCurrentWidget(m_allSends);
+    m_allSends->view()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Workbench::setAccount(session::TaskList *list, session::Workspace *workspace)
 {
     m_feed.reset();
+    m_unsent.reset();
     if (m_workspace)
         m_workspace->disconnect(this);
     m_list = list;
     m_workspace = workspace;
+    m_journalDesk->setAccount(list, workspace);
     m_tasks->setTasks({});
     m_page->setSession(nullptr);
     m_stack->setCurrentWidget(m_noTask);
+    followUnsent();
     if (!m_list || !m_workspace)
         return;
     m_feed = std::make_unique<tasks::TaskListFeed>(*m_list, *m_tasks);
     connect(m_workspace, &session::Workspace::currentChanged, this, &Workbench::followWorkspace);
-    connect(m_workspace, &session::Workspace::sessionsChanged, this, &Workbench::followUnsent);
+    m_unsent = std::make_unique<session::UnsentTasks>(*m_workspace);
+    connect(m_unsent.get(), &session::UnsentTasks::changed, this, &Workbench::followUnsent);
     connect(m_workspace, &session::Workspace::recentChanged, this,
             [this] { m_tasks->setRecent(m_workspace->recent()); });
     connect(m_workspace, &session::Workspace::openFailed, this, [this](const api::ApiError &error) {
@@ -102,6 +141,7 @@ void Workbench::setAccount(session::TaskList *list, session::Workspace *workspac
         emit openFailed(words.advice.isEmpty() ? words.headline : words.headline + u' ' + words.advice);
     });
     m_tasks->setRecent(m_workspace->recent());
+    followUnsent();
     followWorkspace();
 }
 
@@ -111,22 +151,19 @@ void Workbench::followWorkspace()
     m_page->setSession(current);
     m_stack->setCurrentWidget(current ? static_cast<QWidget *>(m_page) : m_noTask);
     m_tasks->setCurrentTask(current ? current->task().summary.id : QString());
-    followUnsent();
     emit currentChanged();
 }
 
 void Workbench::followUnsent()
 {
-    QStringList marked;
-    for (session::Session *session : m_workspace->sessions()) {
-        const int fields = session->hasUnsentEdits() ? qMax(1, session->presentation().facts.changed) : 0;
-        const QString id = session->task().summary.id;
-        if (fields > 0)
-            marked << id;
-        if (fields > 0 || m_marked.contains(id))
-            m_tasks->setUnsent(id, fields);
+    const QHash<QString, int> counts = m_unsent ? m_unsent->counts() : QHash<QString, int>();
+    for (const QString &id : std::as_const(m_marked)) {
+        if (!counts.contains(id))
+            m_tasks->setUnsent(id, 0);
     }
-    m_marked = marked;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        m_tasks->setUnsent(it.key(), it.value());
+    m_marked = counts.keys();
 }
 
 void Workbench::takeSettings(const storage::Settings &settings)

@@ -11,9 +11,13 @@
 class QSplitter;
 class QStackedWidget;
 
+namespace taskinput::journal {
+class JournalPanel;
+}
 namespace taskinput::session {
 class Connection;
 class TaskList;
+class UnsentTasks;
 class Workspace;
 }
 namespace taskinput::tasks {
@@ -27,6 +31,7 @@ class EmptyState;
 namespace taskinput::window {
 
 class Actions;
+class JournalDesk;
 class TaskPage;
 
 class Workbench : public QWidget {
@@ -52,9 +57,12 @@ signals:
     //! The open task or its numbers changed: title, status, menus follow.
     void currentChanged();
     void openFailed(const QString &text);
+    void consoleRequested(const QString &taskId); //!< empty: the list of tasks
 
 private:
     void connectTasks();
+    void connectJournal();
+    void showJournal();
     void followWorkspace();
     void followUnsent();
     void updateEmptyState();
@@ -63,11 +71,14 @@ private:
     QPointer<session::TaskList> m_list;
     QPointer<session::Workspace> m_workspace;
     std::unique_ptr<tasks::TaskListFeed> m_feed;
+    std::unique_ptr<session::UnsentTasks> m_unsent;
     QSplitter *m_splitter;
     tasks::TaskPanel *m_tasks;
     QStackedWidget *m_stack;
     widgets::EmptyState *m_noTask;
     TaskPage *m_page;
+    journal::JournalPanel *m_allSends; //!< while no task is open
+    JournalDesk *m_journalDesk;
     QStringList m_marked; //!< task ids that carry the unsent mark
     bool m_isNarrow = false;
 };

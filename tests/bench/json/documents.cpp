@@ -80,6 +80,18 @@ QByteArray worldText(int count)
     return text + ']';
 }
 
+//! One number a line, once it is formatted.
+QByteArray numbers(int count)
+{
+    QByteArray text = R"({"numbers":[)";
+    for (int i = 0; i < count; ++i) {
+        if (i > 0)
+            text += ',';
+        text += QByteArray::number(i % 10'000);
+    }
+    return text + "]}";
+}
+
 QByteArray pretty(int count)
 {
     QByteArray text = "{\n  \"startUrls\": [\n";
@@ -107,7 +119,9 @@ QList<BenchDocument> benchDocuments()
         {u"one string of 100 kB"_s, longString(100'000)},
         {u"one string of 2 MB"_s, longString(2'000'000)},
         {u"60,000 objects in other scripts"_s, worldText(60'000)},
+        {u"500 levels"_s, nesting(500)},
         {u"100,000 levels"_s, nesting(100'000)},
+        {u"1,000,000 lines"_s, numbers(1'000'000)},
     };
 }
 

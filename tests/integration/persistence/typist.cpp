@@ -51,6 +51,8 @@ public:
         , m_session(m_context, taskOf(arguments.at(4)))
         , m_seed(arguments.at(5).toUInt())
     {
+        QObject::connect(&m_drafts, &DraftSink::draftKept, &m_timer,
+                         [this] { m_isPrepared = true; });
         m_timer.setInterval(KeyDistance);
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { step(); });
@@ -77,7 +79,10 @@ private:
     bool isOpen() const
     {
         return m_session.phase() == Phase::Ready && m_session.analysisIsCurrent()
-            && !m_session.isBusy() && !m_session.isReadingQuietly() && m_session.schemaIsKnown();
+            && !m_session.isBusy() && !m_session.isReadingQuietly()
+            && m_session.schemaIsKnown()
+            // A long baseline goes to the disk while she takes her first look.
+            && (m_isPrepared || m_session.buffer().text().size() < 1'000'000);
     }
 
     void begin()
@@ -123,6 +128,7 @@ private:
     QTimer m_timer;
     std::optional<test::Typing> m_typing;
     int m_keys = 0;
+    bool m_isPrepared = false;
 };
 
 } // namespace

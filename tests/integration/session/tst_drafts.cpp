@@ -44,6 +44,8 @@ private slots:
     void ticksAreKept();
     void aTextThatIsAsLoadedAgainNeedsNoDraft();
     void afterASendNoDraftIsLeft();
+    void aLongInputIsOnTheDiskBeforeTheFirstKey();
+    void aForeignChangeBeforeTheFirstRecordLeavesTheDraftWhole();
     void aDraftComesBackAtTheNextStart();
     void aDraftComesBackWithItsTicks();
     void whatOthersChangedSinceIsTakenIn();
@@ -115,6 +117,45 @@ void TstDrafts::afterASendNoDraftIsLeft()
     QVERIFY(isKept(bench));
     QVERIFY(bench.send());
     QVERIFY(isDropped(bench));
+}
+
+void TstDrafts::aLongInputIsOnTheDiskBeforeTheFirstKey()
+{
+    SessionBench bench("{\"a\":1,\"b\":\"" + QByteArray(600'000, 'x') + "\"}");
+    QVERIFY(bench.load());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.drafts.stored, WaitLimitMs);
+    QVERIFY(bench.drafts.stored->text.toString() == bench.session->baseline()->text());
+    const qsizetype written = bench.drafts.everWritten.size();
+    bench.type(u"a"_s, u"10"_s);
+    QVERIFY(isKept(bench));
+    QVERIFY(bench.drafts.everWritten.size() < written + 1000);
+    // Changed elsewhere meanwhile: the records still fit.
+    bench.server.changeStoredFields(bench.taskId, R"({"c":3})");
+    bench.session->reload();
+    QVERIFY(bench.settle());
+    QVERIFY(isKept(bench));
+    QCOMPARE(bench.value(u"c"_s), u"3"_s);
+    QVERIFY(bench.send());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        bench.drafts.stored && bench.drafts.stored->text.toString() == bench.text(), WaitLimitMs);
+    QVERIFY(bench.drafts.stored->text == bench.drafts.stored->baseline.text);
+    // Nothing was typed: nothing is left.
+    bench.restart();
+    QVERIFY(!bench.drafts.stored);
+}
+
+void TstDrafts::aForeignChangeBeforeTheFirstRecordLeavesTheDraftWhole()
+{
+    SessionBench bench(R"({"a":1,"b":2})");
+    QVERIFY(bench.load());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.session->schemaIsKnown(), WaitLimitMs);
+    bench.server.changeStoredFields(bench.taskId, R"({"b":22222})");
+    bench.session->checkQuietlyNow();
+    bench.type(u"a"_s, u"10"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.value(u"b"_s), u"22222"_s, WaitLimitMs);
+    bench.type(u"a"_s, u"100"_s);
+    QVERIFY(bench.settle());
+    QVERIFY(isKept(bench));
 }
 
 void TstDrafts::aDraftComesBackAtTheNextStart()

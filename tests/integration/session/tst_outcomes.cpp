@@ -65,6 +65,7 @@ private slots:
     void theConnectionComesBackByItself();
     void theOutcomeIsReadBackOnceTheConnectionIsBack();
     void aSendOfAnEarlierRunIsSettledAtTheNextStart();
+    void aNewSecretOfAnEarlierRunIsSettledWithoutEverHavingBeenWritten();
     void loadFailuresCanBeTriedAgain_data();
     void loadFailuresCanBeTriedAgain();
     void withoutAConnectionTheLastKnownInputOpens();
@@ -404,6 +405,28 @@ void TstOutcomes::aSendOfAnEarlierRunIsSettledAtTheNextStart()
         QCOMPARE(bench.writes(), 1);
         QCOMPARE(bench.session->hasUnsentEdits(), !saved);
     }
+}
+
+void TstOutcomes::aNewSecretOfAnEarlierRunIsSettledWithoutEverHavingBeenWritten()
+{
+    SessionBench bench({}, {}, u"reports-to-the-sheet"_s);
+    QVERIFY(bench.load());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.session->schemaIsKnown(), WaitLimitMs);
+    const QString before = bench.storedValue(u"clientSecret"_s);
+    bench.type(u"clientSecret"_s, u"\"topsecret\""_s);
+    bench.session->flushDraft();
+    QVERIFY(bench.drafts.stored);
+    bench.server.faults().add(Route::PutInput, Fault::close().at(Fault::When::AfterApplying));
+    QVERIFY(bench.send());
+    QCOMPARE(bench.session->phase(), Phase::OutcomeUnknown);
+    bench.restart();
+    QVERIFY(bench.load());
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.noticeKind(), NoticeKind::WasSavedAfterAll);
+    QVERIFY(bench.storedValue(u"clientSecret"_s) != before);
+    QCOMPARE(bench.value(u"clientSecret"_s), bench.storedValue(u"clientSecret"_s));
+    QVERIFY(!bench.session->hasUnsentEdits());
+    QVERIFY(!bench.drafts.everWritten.contains(u"topsecret"_s));
 }
 
 void TstOutcomes::loadFailuresCanBeTriedAgain_data()

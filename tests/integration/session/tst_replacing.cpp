@@ -40,6 +40,8 @@ private slots:
     void undoGoesBackSendBySend();
     void undoWorksAfterARestart();
     void undoOfAReplacementBringsRemovedFieldsBack();
+    void anySendCanBeTakenBackFromTheJournal();
+    void aFieldGetsAnEarlierValueBack();
 };
 
 void TstReplacing::whatWillBeLeftIsShownBeforeAnythingIsSent()
@@ -279,6 +281,39 @@ void TstReplacing::undoOfAReplacementBringsRemovedFieldsBack()
     QVERIFY(bench.row(u"b"_s).isTicked);
     QVERIFY(bench.send());
     QCOMPARE(bench.storedValue(u"b"_s), u"2"_s);
+}
+
+void TstReplacing::anySendCanBeTakenBackFromTheJournal()
+{
+    SessionBench bench(R"({"a":1,"b":2})");
+    QVERIFY(bench.load());
+    bench.type(u"a"_s, u"10"_s);
+    QVERIFY(bench.send());
+    bench.type(u"b"_s, u"20"_s);
+    QVERIFY(bench.send());
+    bench.session->undoSend(bench.journal.entries.first());
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.noticeKind(), NoticeKind::UndoSendPrepared);
+    QVERIFY(bench.row(u"a"_s).isTicked);
+    QVERIFY(!bench.hasRow(u"b"_s));
+    // The other one is still the last.
+    QVERIFY(bench.session->lastSend());
+    QCOMPARE(bench.session->lastSend()->fields, QStringList{u"b"_s});
+    QVERIFY(bench.send());
+    QCOMPARE(bench.stored(), QByteArray(R"({"a":1,"b":20})"));
+}
+
+void TstReplacing::aFieldGetsAnEarlierValueBack()
+{
+    SessionBench bench(R"({"a":1,"b":2})");
+    QVERIFY(bench.load());
+    bench.session->restoreField(u"a"_s, u"[1.00]"_s);
+    bench.session->restoreField(u"b"_s, {});
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.value(u"a"_s), u"[1.00]"_s);
+    QVERIFY(bench.row(u"a"_s).isTicked);
+    QCOMPARE(bench.row(u"b"_s).change.kind, diff::FieldKind::Removed);
+    QCOMPARE(bench.writes(), 0);
 }
 
 QTEST_GUILESS_MAIN(TstReplacing)

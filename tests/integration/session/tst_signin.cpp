@@ -118,6 +118,8 @@ private slots:
     void signingOutForgetsTheToken();
     void aStoredTokenThatIsRefusedStaysStored();
     void withoutAConnectionAStoredTokenIsGoodEnough();
+    void aKnownAccountIsOpenBeforeApifyHasAnswered();
+    void aKnownAccountIsLeftWhenItsTokenIsRefused();
     void withoutAConnectionATypedTokenIsNot();
     void aNewerTokenTakesOverAfterItWasChecked();
     void aWrongNewerTokenLeavesTheOldOneAtWork();
@@ -274,7 +276,40 @@ void TstSignIn::withoutAConnectionAStoredTokenIsGoodEnough()
     QVERIFY(bench.reaches(State::SignedIn));
     QCOMPARE(bench.signIn->accountKey(), entry);
     QCOMPARE(bench.signIn->account().id, u"abc123"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.signIn->error(), WaitLimitMs);
     QCOMPARE(bench.signIn->error()->kind, api::ApiError::Kind::NoConnection);
+    QCOMPARE(bench.signIn->state(), State::SignedIn);
+}
+
+void TstSignIn::aKnownAccountIsOpenBeforeApifyHasAnswered()
+{
+    Bench bench;
+    bench.signIn->signIn(bench.token());
+    QVERIFY(bench.isKept(Kept::InKeychain));
+    const QString entry = bench.signIn->accountKey();
+    const QString name = bench.signIn->account().username;
+    bench.signIn =
+        std::make_unique<SignIn>(bench.root, api::Limits{2s, 2s, 2s, 0}, &bench.keychain);
+    bench.server.faults().hold(Route::UsersMe);
+    bench.signIn->start(entry, u"known name"_s);
+    QVERIFY(bench.reaches(State::SignedIn));
+    QCOMPARE(bench.signIn->accountKey(), entry);
+    QCOMPARE(bench.signIn->account().username, u"known name"_s);
+    bench.server.faults().release();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.signIn->account().username, name, WaitLimitMs);
+}
+
+void TstSignIn::aKnownAccountIsLeftWhenItsTokenIsRefused()
+{
+    Bench bench;
+    const QString entry = bench.root.toString() + u" abc123"_s;
+    bench.keychain.tokens.insert(entry, u"apify_api_expired"_s);
+    bench.signIn->start(entry);
+    QVERIFY(bench.reaches(State::SignedIn));
+    QSignalSpy leaving(bench.signIn.get(), &SignIn::clientAboutToChange);
+    QVERIFY(bench.reaches(State::Rejected));
+    QCOMPARE(leaving.count(), 1);
+    QVERIFY(bench.keychain.tokens.contains(entry));
 }
 
 void TstSignIn::withoutAConnectionATypedTokenIsNot()

@@ -1,180 +1,124 @@
 #!/usr/bin/env python3
-"""The main job through assistive technology alone: sign in, pick, edit, review, send, read the reply, meet errors.
+"""The main job through assistive technology alone: pick, edit, review, send, read the reply, undo, replace.
 
 Usage: test_mainjob.py PROGRAM. Needs a display and a session bus with accessibility (tests/support/in-session).
 """
 import json
 import re
-import sys
-import tempfile
-import unittest
 
-from gi.repository import Atspi
-
+import accessible as a
+import case
+import fakeapify as f
 import program as p
 
-PROGRAM = None
-LONG = "8143661439548533232"
-INPUT = ('{"maxItems": 10, "ratio": 1.00, "id": %s, "language": "en", "urls": ["https://a.example", "https://b.example"]}' % LONG).encode()
 
-
-class MainJob(unittest.TestCase):
-    def start(self, server, *arguments, **options):
-        environment = {"APIFY_TOKEN": options.pop("token", "good-token")}
-        running = p.Program(PROGRAM, "--api-url", server.url, *arguments, environment=environment, **options)
-        self.addCleanup(running.__exit__)
-        return running.__enter__()
-
-    def server(self, **inputs):
-        server = p.FakeApify(inputs or {"prague": INPUT, "berlin": b"{}"})
-        self.addCleanup(server.close)
-        return server
-
-    def opened(self, server, task="prague", **options):
-        running = self.start(server, "--task", f"~{task}", **options)
-        running.until_state("Same as")
-        return running
-
-    def edit(self, running, old, new):
-        text = running.text("Input")
-        self.assertIn(old, text)
-        running.set_text("Input", text.replace(old, new))
-        running.until_state("Edited")
-
+class MainJob(case.Case):
     def test_edit_review_send_and_reply(self):
         server = self.server()
         running = self.opened(server)
-        self.edit(running, '"maxItems": 10', '"maxItems": 20')
-        row = running.row("Changes", "maxItems")
-        self.assertEqual(row.get_name(), "maxItems changed from 10 to 20, will be sent")
-        running.press(re.compile("^Send 1 field"))
-        running.until_state("Saved")
-        put = server.sent("PUT")
-        self.assertEqual([body for *_, body in put], [b'{"maxItems":20}'])
-        self.assertEqual(put[0][1], "/v2/actor-tasks/prague00000000000/input")
-        self.assertEqual(put[0][2]["Content-Type"], "application/json")
-        reply = p.until(lambda: running.text("Reply"), "the reply")
-        self.assertEqual(json.loads(reply)["maxItems"], 20)
+        running.one("frame", "prague - Task Input Editor")
+        self.assertFalse(running.send_button().has(a.ENABLED))
+        self.assertIn("Nothing changed", running.send_button().description())
 
-    def test_digits_survive_a_neighbour_edit(self):
+        self.edit(running, '"maxItems": 10', '"maxItems": 20')
+        running.one("frame", "prague* - Task Input Editor")
+        self.assertEqual(running.row("Changes", "maxItems").seen["name"], "maxItems changed from 10 to 20, will be sent")
+        running.one("page tab", "Request").act()
+        request = p.until(lambda: running.text("Request"), "the request")
+        self.assertIn(f"PUT {server.url}/v2/actor-tasks/prague00000000000/input", request)
+        self.assertNotIn(f.TOKEN, request)
+        self.assertEqual(json.loads(request[request.index("{"):]), {"maxItems": 20})
+
+        self.send(running)
+        self.assertRegex(running.until_state("Saved"), "^Saved and checked")
+        (method, path, headers, body), = server.sent("PUT")
+        self.assertEqual((path, body), ("/v2/actor-tasks/prague00000000000/input", b'{"maxItems":20}'))
+        self.assertEqual(headers["Content-Type"], "application/json")
+        self.assertEqual(json.loads(p.until(lambda: running.text("Reply"), "the reply"))["maxItems"], 20)
+        running.one("frame", "prague - Task Input Editor")
+        self.assertIn(case.LONG, running.text("Reply"))
+        self.assertTrue(all(f.TOKEN not in path and f.TOKEN.encode() not in body for _, path, _, body in server.requests))
+
+    def test_undo_of_a_send_and_removal_for_real(self):
         server = self.server()
         running = self.opened(server)
-        self.assertIn(LONG, running.text("Input"))
+        self.assertIn(case.LONG, running.text("Input"))
         self.edit(running, '"ratio": 1.00', '"ratio": 2.500')
-        running.press(re.compile("^Send 1 field"))
-        p.until(lambda: server.sent("PUT"), "a PUT")
+        self.send(running)
+        running.until_state("Saved")
         self.assertEqual(server.sent("PUT")[0][3], b'{"ratio":2.500}')
 
-    def test_title_and_star(self):
-        running = self.opened(self.server())
-        running.one("frame", "prague - Task Input Editor")
-        self.edit(running, '"en"', '"cs"')
-        running.one("frame", "prague* - Task Input Editor")
-
-    def test_broken_text_blocks_and_says_why(self):
-        running = self.opened(self.server())
-        running.set_text("Input", '{"a": 1\n "b": 2}')
-        running.until_state("Not valid JSON")
-        button = running.one("push button", re.compile("^Send"))
-        self.assertFalse(p.has(button, Atspi.StateType.ENABLED))
-        self.assertIn("line 1", button.get_description().lower() + " line 1" if "comma" in button.get_description() else button.get_description().lower())
-        row = running.row("Problems", "line ")
-        self.assertIn("comma", row.get_name())
-
-    def test_removed_field_stays_and_says_so(self):
-        server = self.server()
-        running = self.opened(server)
-        self.edit(running, ', "language": "en"' if ', "language": "en"' in running.text("Input") else '"language": "en",\n', "")
-        row = running.row("Changes", "language")
-        self.assertIn("stays on Apify", row.get_name())
-        button = running.one("push button", re.compile("^Send"))
-        self.assertFalse(p.has(button, Atspi.StateType.ENABLED))
-
-    def test_refused_send_keeps_the_edit(self):
-        server = self.server()
-        running = self.opened(server)
-        self.edit(running, '"maxItems": 10', '"maxItems": 11')
-        server.answers.append(lambda method, path: (403, b'{"error":{"type":"insufficient-permissions","message":"Insufficient permissions."}}')
-                              if method == "PUT" else None)
-        running.press(re.compile("^Send 1 field"))
-        running.until_state("Not saved")
-        self.assertIn('"maxItems": 11', running.text("Input"))
-        self.assertIn("insufficient-permissions", running.text("Reply"))
-        server.answers.clear()
-        running.press(re.compile("^Send 1 field"))
+        # The old value comes back as a ticked edit; nothing is sent by that.
+        running.press(re.compile("^Undo Last Send"), "menu item")
+        row = running.row("Changes", "ratio")
+        self.assertEqual(row.seen["name"], "ratio changed from 2.500 to 1.00, will be sent")
+        self.assertTrue(row.has(a.CHECKED))
+        self.assertEqual(len(server.sent("PUT")), 1)
+        running.until_state("Edited")
+        self.send(running)
         running.until_state("Saved")
+        self.assertEqual(server.sent("PUT")[1][3], b'{"ratio":1.00}')
+
+        # A field that is only missing from the text stays on Apify and keeps Send off.
+        text = running.text("Input")
+        running.set_text("Input", re.sub(r'\s*"language": "en",', "", text))
+        running.until_state("Edited")
+        self.assertIn("stays on Apify", running.row("Changes", "language").seen["name"])
+        self.assertFalse(running.send_button().has(a.ENABLED))
+        self.assertIn("Removed fields are not sent", running.send_button().description())
+
+        # Replacing asks first, with what will be left, and by a button that starts with Replace.
+        running.press("Replace Whole Input…", "menu item")
+        dialog = p.until(lambda: next((n for n in running.all("dialog")), None), "a dialog")
+        button = p.until(lambda: next((n for n in dialog.walk() if n.seen["role"] == "push button" and n.seen["name"].startswith("Replace")
+                                       and n.has(a.ENABLED)), None), "a button Replace in the dialog")
+        self.assertEqual(len(server.sent("PUT")), 2)
+        button.act()
+        p.until(lambda: len(server.sent("PUT")) == 3, "the replacement")
+        method, path, headers, body = server.sent("PUT")[2]
+        self.assertEqual(path, "/v2/actor-tasks/prague00000000000")
+        self.assertEqual(list(json.loads(body)), ["input"])
+        self.assertNotIn("language", json.loads(body)["input"])
+        self.assertIn(case.LONG.encode(), body)
+        self.assertIn(b"1.00", body)
+        running.until_state(re.compile("^(Saved|Same as)"))
+
+    def test_broken_text_blocks_and_says_where(self):
+        running = self.opened(self.server())
+        running.set_text("Input", '{\n\n\n\n"a": 1\n "b": 2}')
+        self.assertIn("line 5", running.until_state("Not valid JSON"))
+        button = running.send_button()
+        self.assertFalse(button.has(a.ENABLED))
+        self.assertIn("5", button.description())
+        self.assertIn("comma", running.row("Problems", "line 5: ").seen["name"])
+        for text in ("[1, 2]", '"text"', "null", "12", ""):
+            running.set_text("Input", text)
+            p.until(lambda: not running.send_button().has(a.ENABLED) and running.send_button().description(), f"why {text!r} is not sent")
+            self.assertFalse(running.state().startswith("Same as"), text)
+        running.set_text("Input", case.INPUT.decode())
+        running.until_state(re.compile("^(Same as|Edited)"))
+        self.assertEqual(running.names("Changes"), [])
 
     def test_wrong_token_is_said_on_the_start_page(self):
         running = self.start(self.server(), token="bad")
         running.until_state("Not signed in")
-        running.one("password text", "API token")
-        running.one("push button", "Sign in")
-        p.until(lambda: running.all(None, re.compile("does not accept this token")), "the reason")
+        running.one("password text", "API token", showing=True)
+        running.one("push button", "Sign in", showing=True)
+        p.until(lambda: running.all(None, re.compile("does not accept this token"), showing=True), "the reason")
+        self.assertNotIn("bad", "".join(running.errors))
 
-    def test_tasks_are_listed_filtered_and_opened_by_enter(self):
-        server = self.server()
+    def test_tasks_are_listed_filtered_and_opened(self):
+        server = self.server(prague=case.INPUT, berlin=b"null")
         running = self.start(server)
         running.until_state("No task open")
-        running.row("Tasks", "prague") if any(r.get_name().startswith("prague") for r in running.rows("Tasks")) else None
+        running.row("Tasks", "prague")
         running.set_text("Filter tasks", "berl")
-
-    def test_a_null_input_opens_as_an_empty_object(self):
-        server = self.server(empty=b"null")
-        running = self.opened(server, "empty")
+        p.until(lambda: not any(name.startswith("prague") for name in running.names("Tasks")), lambda: running.names("Tasks"))
+        running.row("Tasks", "berlin")
+        # By the menu, with a reference as Console shows it.
+        self.open_task(running, "harbor-data~berlin")
         self.assertEqual(running.text("Input").strip(), "{}")
-
-    def test_token_never_leaves_the_header(self):
-        server = self.server()
-        running = self.opened(server)
-        self.assertTrue(all("good-token" not in path and b"good-token" not in body for _, path, _, body in server.requests))
-
-    def test_every_focusable_control_has_a_name(self):
-        running = self.opened(self.server())
-        self.edit(running, '"en"', '"cs"')
-        nameless = []
-        todo = [running.root]
-        while todo:
-            node = todo.pop()
-            if p.has(node, Atspi.StateType.FOCUSABLE) and not node.get_name():
-                nameless.append((node.get_role_name(), node.get_description()))
-            if node.get_role_name() in ("table", "tree", "tree table", "list"):
-                continue
-            todo.extend(c for c in (node.get_child_at_index(i) for i in range(node.get_child_count())) if c)
-        self.assertEqual(nameless, [])
-
-
-class Contract(unittest.TestCase):
-    """The names that others rely on, also where they are not showing."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.running = p.Program(PROGRAM, "--sandbox", folders=cls.folder.name).__enter__()
-        cls.running.until_state("No task open")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.running.__exit__()
-        cls.folder.cleanup()
-
-    def test_menu_items(self):
-        for name in ("Open Task…", "Replace Whole Input…", "Reload", "Format", "Check on Apify", "Reset Sandbox"):
-            with self.subTest(name):
-                self.running.one("menu item", name)
-        self.running.one("menu item", re.compile("^Undo Last Send"))
-
-    def test_texts_and_views(self):
-        for name in ("Filter tasks", "Input", "Request", "Reply"):
-            with self.subTest(name):
-                self.running.one("text", name)
-        for name in ("Tasks", "Changes", "Problems", "Conflicts"):
-            with self.subTest(name):
-                p.until(lambda: [n for role in ("table", "tree", "tree table", "list") for n in self.running.all(role, name)], name)
-        for name in ("Use mine", "Use theirs"):
-            with self.subTest(name):
-                self.running.one("push button", name)
 
 
 if __name__ == "__main__":
-    PROGRAM = sys.argv.pop(1)
-    unittest.main(verbosity=1)
+    case.main()

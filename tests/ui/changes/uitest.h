@@ -6,8 +6,12 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
+#include <QPushButton>
 #include <QTest>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace taskinput::tests {
 
@@ -38,6 +42,25 @@ inline void takePictures(QWidget &widget, look::Theme &theme, const QString &nam
     theme.setChoice(look::Theme::Choice::Light);
 }
 
+//! The button with the words \a text; null if there is none.
+inline QPushButton *button(QWidget &panel, const QString &text)
+{
+    for (QPushButton *candidate : panel.findChildren<QPushButton *>()) {
+        if (candidate->text() == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+//! A label that can be seen says exactly \a text.
+inline bool showsText(QWidget &panel, const QString &text)
+{
+    const auto labels = panel.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&text](QLabel *label) {
+        return label->isVisible() && label->text() == text;
+    });
+}
+
 inline QString accessibleName(QWidget *widget)
 {
     const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
@@ -49,7 +72,7 @@ inline QStringList unnamedFocusWidgets(QWidget *root)
 {
     QStringList unnamed;
     for (QWidget *widget : root->findChildren<QWidget *>()) {
-        if (widget->focusPolicy() != Qt::NoFocus && widget->isEnabled()
+        if (widget->focusPolicy() != Qt::NoFocus && widget->isEnabled() && widget->isVisibleTo(root)
             && accessibleName(widget).isEmpty()
             && !QLatin1StringView(widget->metaObject()->className())
                     .startsWith(QLatin1StringView("QAbstractScrollArea")))

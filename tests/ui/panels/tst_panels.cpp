@@ -19,6 +19,7 @@ using panels::FieldHelpPanel;
 using panels::ProblemPanel;
 using panels::ReplyPanel;
 using session::ProblemRow;
+using tests::showsText;
 
 namespace {
 
@@ -33,6 +34,7 @@ session::ReplyRecord success()
     record.duration = std::chrono::milliseconds(400);
     record.at = QDateTime(QDate(2026, 11, 24), QTime(14, 8, 3));
     record.sentFields = {u"maxPlaces"_s, u"language"_s};
+    record.confirmedFields = record.sentFields;
     return record;
 }
 
@@ -59,13 +61,6 @@ ProblemRow problem(json::ProblemCode code, json::Severity severity, qint32 line,
     row.line = line;
     row.span = {position, position + 1};
     return row;
-}
-
-bool showsText(QWidget &panel, const QString &text)
-{
-    const auto labels = panel.findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](QLabel *label) { return label->isVisible() && label->text() == text; });
 }
 
 } // namespace
@@ -98,6 +93,30 @@ private slots:
         QTRY_COMPARE(panel.textPane()->text().toString(), success().text);
         panel.hide();
         QVERIFY(panel.textPane()->text().isEmpty());
+    }
+
+    void fieldsThatCameBackAsSentAreTicked()
+    {
+        session::ReplyRecord record = success();
+        record.confirmedFields = {u"language"_s};
+        ReplyPanel panel;
+        tests::showAt(panel, {640, 260});
+        panel.showReply(record, ReplyPanel::Outcome::Differs);
+        const editor::Marks &marks = panel.textPane()->marks();
+        QCOMPARE(marks.changes().size(), 1);
+        QCOMPARE(marks.changes().front().kind, editor::ChangeMark::Kind::Confirmed);
+        QCOMPARE(marks.changes().front().firstLine, 2);
+        QCOMPARE(panel.textPane()->syntax(), editor::CodeView::Syntax::Json);
+    }
+
+    void errorsAreWordsNotJson()
+    {
+        ReplyPanel panel;
+        tests::showAt(panel, {640, 260});
+        panel.showReply(success(), ReplyPanel::Outcome::Verified);
+        panel.showReply(refusal(), ReplyPanel::Outcome::Failed);
+        QCOMPARE(panel.textPane()->syntax(), editor::CodeView::Syntax::Plain);
+        QVERIFY(panel.textPane()->marks().changes().isEmpty());
     }
 
     void errorsStandAsTextWithTheServersWords()

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "ui/models/errortexts.h"
 
 #include <QTest>
@@ -185,5 +186,5 @@ private slots:
 
 Q_DECLARE_METATYPE(taskinput::api::ApiError)
 
-QTEST_GUILESS_MAIN(TstErrorTexts)
+TASKINPUT_TEST_CLASS(TstErrorTexts)
 #include "tst_errortexts.moc"

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "ui/models/fieldtexts.h"
 #include "ui/models/valuetexts.h"
 
@@ -123,5 +124,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TstFieldTexts)
+TASKINPUT_TEST_CLASS(TstFieldTexts)
 #include "tst_fieldtexts.moc"

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "ui/models/formats.h"
 
 #include <QTest>
@@ -22,6 +23,7 @@ private slots:
         QTest::newRow("hundreds") << qint64(120'400) << u"120 kB"_s;
         QTest::newRow("rounds up to a megabyte") << qint64(999'600) << u"1 MB"_s;
         QTest::newRow("two decimals") << qint64(4'550'000) << u"4.55 MB"_s;
+        QTest::newRow("no zeros at the end") << qint64(4'500'000) << u"4.5 MB"_s;
         QTest::newRow("the limit") << qint64(9'437'184) << u"9.44 MB"_s;
         QTest::newRow("above ten") << qint64(10'100'000) << u"10.1 MB"_s;
     }
@@ -117,5 +119,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TstFormats)
+TASKINPUT_TEST_CLASS(TstFormats)
 #include "tst_formats.moc"

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "ui/models/conflictmodel.h"
 #include "ui/models/problemmodel.h"
 
@@ -204,5 +205,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TstLists)
+TASKINPUT_TEST_CLASS(TstLists)
 #include "tst_lists.moc"

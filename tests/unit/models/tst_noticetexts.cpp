@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "ui/models/noticetexts.h"
 
 #include <QTest>
@@ -118,5 +119,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TstNoticeTexts)
+TASKINPUT_TEST_CLASS(TstNoticeTexts)
 #include "tst_noticetexts.moc"

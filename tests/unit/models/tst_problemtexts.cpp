@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "ui/models/problemtexts.h"
 
 #include "json/document.h"
@@ -71,5 +72,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TstProblemTexts)
+TASKINPUT_TEST_CLASS(TstProblemTexts)
 #include "tst_problemtexts.moc"

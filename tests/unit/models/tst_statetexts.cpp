@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "ui/models/statetexts.h"
 
 #include <QTest>
@@ -192,5 +193,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TstStateTexts)
+TASKINPUT_TEST_CLASS(TstStateTexts)
 #include "tst_statetexts.moc"

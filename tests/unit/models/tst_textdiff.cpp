@@ -1,4 +1,5 @@
 #include "analysisof.h"
+#include "support/testprogram.h"
 
 #include "ui/models/conflicttext.h"
 #include "ui/models/textdiffmodel.h"
@@ -79,6 +80,24 @@ private slots:
     }
 
     void shortLinesStayWhole() { QCOMPARE(RowText(u"\"a\\nb\\nc\""_s).rowCount(), 1); }
+
+    void aCommaBetweenMembersIsNoDifference()
+    {
+        const auto shown = difference(u"{\"a\": 1}"_s, u"{\"a\": 1, \"b\": 2}"_s);
+        QCOMPARE(shown->changes, 1);
+        TextDiffModel model(TextDiffModel::Mode::Inline);
+        model.setDifference(shown);
+        const int row = model.changeBeside(-1, true);
+        QCOMPARE(kind(model, row), LineKind::Added);
+        QCOMPARE(line(model, row - 1), u"  \"a\": 1,"_s);
+    }
+
+    void aCommaInsideCodeIsADifference()
+    {
+        const QString code = u"{\"f\": \"%1one%2\\ntwo\"}"_s;
+        const QString start(150, u'x');
+        QCOMPARE(difference(code.arg(start, u","_s), code.arg(start, QString()))->changes, 1);
+    }
 
     void unchangedRunsAreFolded()
     {
@@ -172,6 +191,12 @@ private slots:
         QVERIFY(shown->after.text().contains("\"k\": \"<new secret>\""_L1));
         QVERIFY(shown->after.text().contains("\"same\": \"<secret>\""_L1));
         QCOMPARE(shown->changes, 1);
+    }
+
+    void whereASecretStandsIsKnown()
+    {
+        QCOMPARE(models::endOfSecret(u"  \"k\": \"<new secret>\","), 21);
+        QCOMPARE(models::endOfSecret(u"  \"k\": \"secret\","), -1);
     }
 
     void steppingGoesRound()
@@ -285,5 +310,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TstTextDiff)
+TASKINPUT_TEST_CLASS(TstTextDiff)
 #include "tst_textdiff.moc"

@@ -102,7 +102,7 @@ private slots:
     {
         DraftFile file = open();
         const session::DraftTicks ticks{{u"a"_s, u"b\nc"_s}, {u""_s}};
-        QVERIFY(file.write({KeepDraft{task, baseline(u"{}"_s), Text(u"{}"_s), 0}, KeepTicks{task, ticks}}, noon));
+        QVERIFY(file.write({KeepDraft{task, baseline(u"{}"_s), Text(u"{ }"_s), 0}, KeepTicks{task, ticks}}, noon));
         auto draft = file.load(task);
         QVERIFY(draft && *draft);
         QCOMPARE((*draft)->ticks, ticks);
@@ -171,6 +171,20 @@ private slots:
         QCOMPARE((*draft)->openSend->body, QByteArray("{\"a\":2,\"key\":\"<secret>\"}"));
         QCOMPARE((*draft)->openSend->fields, record.fields);
         QCOMPARE((*draft)->openSend->secretFields, record.secretFields);
+    }
+
+    void aDraftThatWasOnlyPreparedIsNone()
+    {
+        const Text before(u"{\"a\": 1}"_s);
+        DraftFile file = open();
+        QVERIFY(file.write({KeepDraft{task, baseline(before.toString()), before, 0}}, noon));
+        QVERIFY(!*file.load(task));
+        QVERIFY(file.tasksWithDrafts(task.account)->isEmpty());
+        QVERIFY(file.write({KeepEdits{task, {edit(before, 6, 1, u"2"_s)}, 7}}, noon));
+        auto draft = file.load(task);
+        QVERIFY(draft && *draft);
+        QCOMPARE((*draft)->text.toString(), u"{\"a\": 2}"_s);
+        QCOMPARE(file.tasksWithDrafts(task.account)->size(), 1);
     }
 
     void tasksWithADraftOrAnOpenSendAreListedNewestFirst()

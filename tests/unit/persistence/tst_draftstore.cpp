@@ -2,6 +2,7 @@
 #include "support/loadeddraft.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,6 +75,71 @@ private slots:
         QVERIFY(notKept.wait());
         QTRY_COMPARE(opened.size(), 1);
         QCOMPARE(opened.first().at(1).toBool(), false);
+    }
+
+    void aFileOfANewerVersionIsLeftAloneAndSaid()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"drafts.sqlite"_s);
+        DatabaseLayout newer{u"drafts"_s, {}, true, true};
+        for (int version = 0; version < 99; ++version)
+            newer.migrations.append(QStringList());
+        newer.migrations.last() = {u"CREATE TABLE unheard_of (thing TEXT)"_s};
+        QVERIFY(Database::open(folder.path(), newer, nullptr));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        {
+            StoreThread thread;
+            DraftStore store(thread, folder.path());
+            QSignalSpy opened(&store, &DraftStore::opened);
+            QSignalSpy notKept(&store, &session::DraftSink::draftNotKept);
+            store.keepDraft(task, {}, Text(u"{}"_s), 0);
+            QVERIFY(notKept.wait());
+            QTRY_COMPARE(opened.size(), 1);
+            const auto problem = opened.first().first().value<std::optional<StoreError>>();
+            QVERIFY(problem);
+            QCOMPARE(problem->kind, StoreError::Kind::FromNewerVersion);
+            QCOMPARE(opened.first().at(1).toBool(), false);
+        }
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
+    }
+
+    void aDraftThatCannotBeReadIsCopiedAsideAndSaid()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"drafts.sqlite"_s);
+        {
+            StoreThread thread;
+            DraftStore store(thread, folder.path());
+            store.keepDraft(task, {false, Text(u"{}"_s)}, Text(u"{\"marked\": 1}"_s), 0);
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray all = file.readAll();
+        const qsizetype at = all.indexOf("marked");
+        QVERIFY(at > 0);
+        file.seek(at);
+        file.write("M");
+        file.close();
+        StoreThread thread;
+        DraftStore store(thread, folder.path());
+        QSignalSpy opened(&store, &DraftStore::opened);
+        QSignalSpy notReadable(&store, &DraftStore::notReadable);
+        QVERIFY(!load(store));
+        QCOMPARE(notReadable.size(), 1);
+        QCOMPARE(opened.size(), 1);
+        const auto problem = opened.first().first().value<std::optional<StoreError>>();
+        QVERIFY(problem);
+        QFile copy(folder.filePath(problem->setAside));
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QVERIFY(copy.readAll().contains("Marked"));
+        // The store goes on.
+        QVERIFY(opened.first().at(1).toBool());
+        QSignalSpy kept(&store, &session::DraftSink::draftKept);
+        store.keepDraft(task, {}, Text(u"{\"new\": 1}"_s), 0);
+        QVERIFY(kept.wait());
     }
 
     void aSendIsAnsweredOnceItIsOnDisk()

@@ -1,5 +1,6 @@
 // Order of numbers by their spelling.
 #include "schema/comparenumbers.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -94,5 +95,5 @@ void TstCompareNumbers::wholeNumbers()
     QCOMPARE(isWholeNumber(number), isWhole);
 }
 
-QTEST_APPLESS_MAIN(TstCompareNumbers)
+TASKINPUT_TEST_CLASS(TstCompareNumbers)
 #include "tst_comparenumbers.moc"

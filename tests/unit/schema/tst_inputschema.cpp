@@ -1,5 +1,6 @@
 // Reading input schemas, today's and older ones.
 #include "schema/inputschema.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -249,5 +250,5 @@ void TstInputSchema::fieldsAreFoundByTheirExactName()
     QVERIFY(!schema->field(u"A.b"_s));
 }
 
-QTEST_APPLESS_MAIN(TstInputSchema)
+TASKINPUT_TEST_CLASS(TstInputSchema)
 #include "tst_inputschema.moc"

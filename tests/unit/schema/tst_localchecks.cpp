@@ -1,5 +1,6 @@
 // The local check of a draft.
 #include "schema/localchecks.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -202,5 +203,5 @@ void TstLocalChecks::aRequestToStopEndsTheWork()
     QVERIFY(localProblems(*draft, *schema, stop).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TstLocalChecks)
+TASKINPUT_TEST_CLASS(TstLocalChecks)
 #include "tst_localchecks.moc"

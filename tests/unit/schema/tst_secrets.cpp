@@ -1,5 +1,6 @@
 // Which values are secrets.
 #include "schema/secrets.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -63,5 +64,5 @@ void TstSecrets::everythingMayBeMissing()
     QVERIFY(!isEncrypted(*list, json::NoNode));
 }
 
-QTEST_APPLESS_MAIN(TstSecrets)
+TASKINPUT_TEST_CLASS(TstSecrets)
 #include "tst_secrets.moc"

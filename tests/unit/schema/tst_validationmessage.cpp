@@ -1,5 +1,6 @@
 // The platform's validation messages and the fields they name.
 #include "schema/validationmessage.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -143,5 +144,5 @@ void TstValidationMessage::emptyTextsHaveNone()
     QVERIFY(namedMessages(u"Input is not valid: "_s).size() <= 1);
 }
 
-QTEST_APPLESS_MAIN(TstValidationMessage)
+TASKINPUT_TEST_CLASS(TstValidationMessage)
 #include "tst_validationmessage.moc"

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "text/search.h"
 
 #include "randomtext.h"
@@ -219,5 +220,5 @@ void TstSearch::oneHitThatIsNoneIsLeftAlone()
     QVERIFY(!replacementFor(text, pattern(u"ab"_s), {0, 1}, u"y"_s));
 }
 
-QTEST_APPLESS_MAIN(TstSearch)
+TASKINPUT_TEST_CLASS(TstSearch)
 #include "tst_search.moc"

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "text/textbuffer.h"
 
 #include "randomtext.h"
@@ -30,6 +31,7 @@ private slots:
     void editsTellEveryChange();
     void manyReplacementsBecomeOneEdit();
     void positionsMoveWithEdits();
+    void theCharacterIsFoundAgainWhenOnlySpaceChanged();
     void randomStepsFollowTheModel();
 };
 
@@ -293,6 +295,18 @@ void TstTextBuffer::positionsMoveWithEdits()
     QCOMPARE(movedBy(edits, 20), 18);
 }
 
+void TstTextBuffer::theCharacterIsFoundAgainWhenOnlySpaceChanged()
+{
+    const QString before = u"{\"a\":1,\"b\":[2,3]}"_s;
+    const QString after = u"{\n  \"a\": 1,\n  \"b\": [\n    2,\n    3\n  ]\n}"_s;
+    const QList<Edit> format{{0, Text(before), Text(after)}};
+    QCOMPARE(followed(format, before.indexOf(u'3')), after.indexOf(u'3'));
+    QCOMPARE(followed(format, 0), 0);
+    QCOMPARE(followed(format, before.size()), after.size());
+    const QList<Edit> other{{0, Text(before), Text(u"{}"_s)}};
+    QCOMPARE(followed(other, 5), movedBy(other, 5));
+}
+
 void TstTextBuffer::randomStepsFollowTheModel()
 {
     RandomText random;
@@ -327,5 +341,5 @@ void TstTextBuffer::randomStepsFollowTheModel()
     }
 }
 
-QTEST_APPLESS_MAIN(TstTextBuffer)
+TASKINPUT_TEST_CLASS(TstTextBuffer)
 #include "tst_textbuffer.moc"
