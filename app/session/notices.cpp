@@ -79,8 +79,9 @@ QList<NoticeAction> actionsOf(NoticeKind kind)
     case Kind::SavedSecretEncrypted:
     case Kind::Replaced:
         return {Action::UndoSend, Action::OpenInConsole};
-    case Kind::SavedOthersChanged:
     case Kind::SavedDigitsLost:
+        return {Action::ShowReply, Action::ChangeToText, Action::UndoSend};
+    case Kind::SavedOthersChanged:
     case Kind::SavedFieldIgnored:
     case Kind::SavedNullDropped:
     case Kind::SavedNestedStayed:

@@ -254,6 +254,7 @@ private:
     void offerReplacement(SendPlanPtr plan);
     void confirmAgainst(const api::InputReply &reply);
     void refuseReplacement(const api::InputReply &reply);
+    void changeNumbersToText();
     void putBackLost();
     void removeForReal();
     void takeBack(const SendHistory::Send &send);
@@ -304,6 +305,7 @@ private:
     Background<json::DocumentPtr> m_replacementWork;
     std::optional<Replacement> m_replacement;
     QList<MemberChange> m_lost; //!< thrown away by a server that replaces
+    QList<MemberChange> m_asText; //!< lost digits in the last send: the same values as text
     bool m_serverReplaces = false; //!< seen once: from then on the whole input is sent
 
     bool m_checkWanted = false;

@@ -4,6 +4,8 @@
 #include "session/connection.h"
 #include "session/notices.h"
 
+#include <utility>
+
 namespace taskinput::session {
 
 void Session::cancel()
@@ -77,6 +79,15 @@ void Session::tryAgain()
     isSend ? send() : reload();
 }
 
+//! To be reviewed and sent like any edit: only the person knows whether the Actor takes text there.
+void Session::changeNumbersToText()
+{
+    if (!in<state::Ready>() || m_asText.isEmpty())
+        return;
+    withdraw(NoticeKind::SavedDigitsLost);
+    m_draft.putBack(std::exchange(m_asText, {}), {}, text::StepKind::Other);
+}
+
 std::optional<Notice> Session::notice() const
 {
     return m_notices.shown();
@@ -105,6 +116,9 @@ void Session::performNoticeAction(NoticeAction action)
         return;
     case NoticeAction::PutBack:
         putBackLost();
+        return;
+    case NoticeAction::ChangeToText:
+        changeNumbersToText();
         return;
     case NoticeAction::Resolve:
         send();
@@ -154,7 +168,6 @@ void Session::performNoticeAction(NoticeAction action)
     case NoticeAction::UseAnotherAccount:
     case NoticeAction::SearchAgain:
     case NoticeAction::Details:
-    case NoticeAction::ChangeToText:
         emit windowActionRequested(action);
         return;
     }

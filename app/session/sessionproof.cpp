@@ -96,6 +96,7 @@ void Session::finishSend(const api::InputReply &reply, const Proof &proof,
     setOutcome(outcomeOf(proof));
     m_history.add({proof.write.recordId, m_savedAt, proof.verdict.fields});
     m_lost = proof.verdict.lost;
+    m_asText = proof.verdict.asText;
     m_serverReplaces |= !m_lost.isEmpty();
     endRecord(proof, findings.isVerified() ? SendEnd::Result::Verified : SendEnd::Result::Differs);
     m_recorder.settle();

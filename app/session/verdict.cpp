@@ -4,6 +4,7 @@
 #include "diff/patch.h"
 #include "diff/threeway.h"
 #include "session/baseline.h"
+#include "session/numbersastext.h"
 #include "json/values.h"
 
 namespace taskinput::session {
@@ -57,6 +58,9 @@ void sortFindings(Verdict &verdict, const SendPlan &plan)
             verdict.ignored.insert(finding.field);
         else if (finding.kind == Finding::Kind::ReplacedInsteadOfMerged)
             verdict.lost.append({finding.field, rawField(*plan.before, finding.field), {}});
+        else if (finding.kind == Finding::Kind::DigitsLost)
+            verdict.asText.append(
+                {finding.field, withNumbersAsText(*plan.sent, finding.field), {}});
     }
 }
 

@@ -26,6 +26,7 @@ struct Verdict {
     QSet<QString> ignored; //!< sent fields where Apify kept the old value
     QList<MemberChange>
         lost; //!< fields that a replacing server threw away, with their values before
+    QList<MemberChange> asText; //!< fields that lost digits, as sent, with those numbers as strings
 };
 
 //! Worker: linear. \a stored: the reply or a later read. \a baseline: what the text was compared

@@ -21,6 +21,7 @@ private slots:
     void aDroppedNullIsSaid();
     void anIgnoredNullIsSaidAndStaysAnEdit();
     void lostDigitsAreSaidWithBothNumbers();
+    void lostDigitsCanBeSentAsText();
     void anotherSpellingIsPlainSuccess();
     void unknownFieldsThatAreDroppedStayEdits();
     void plainSecretsThatStayPlainAreNoAlarm();
@@ -158,6 +159,24 @@ void TstBehaviours::lostDigitsAreSaidWithBothNumbers()
     QVERIFY(bench.session->notice()->detail.contains(u"8143661439548533232"_s));
     QVERIFY(bench.session->notice()->detail.contains(bench.value(u"placeId"_s)));
     QCOMPARE(bench.status(), Status::SavedButDiffers);
+    QVERIFY(!bench.session->hasUnsentEdits());
+}
+
+void TstBehaviours::lostDigitsCanBeSentAsText()
+{
+    SessionBench bench(R"({"places":[]})");
+    QVERIFY(bench.load());
+    bench.type(u"places"_s, u"[{\"id\": 8143661439548533232, \"rank\": 1.0}, 9007199254740993]"_s);
+    QVERIFY(bench.send());
+    QCOMPARE(bench.noticeKind(), NoticeKind::SavedDigitsLost);
+    QVERIFY(bench.session->notice()->actions.contains(NoticeAction::ChangeToText));
+    bench.session->performNoticeAction(NoticeAction::ChangeToText);
+    QVERIFY(bench.settle());
+    QVERIFY(bench.hasRow(u"places"_s));
+    QCOMPARE(bench.value(u"places"_s),
+             u"[{\"id\": \"8143661439548533232\", \"rank\": 1.0}, \"9007199254740993\"]"_s);
+    QVERIFY(bench.send());
+    QCOMPARE(bench.noticeKind(), NoticeKind::Saved);
     QVERIFY(!bench.session->hasUnsentEdits());
 }
 
