@@ -16,12 +16,11 @@ namespace taskinput {
 
     Four promises, each with a test: the callback runs at most once, never from inside run(), always
     in the thread that called run(), and it may destroy the Background or call run() again. A newer
-    run(), cancel() or the destructor makes sure that an older callback never runs; the older work is
-    told to stop by its StopFlag and its result is dropped.
+    run(), cancel() or the destructor makes sure that an older callback never runs; the older work
+   is told to stop by its StopFlag and its result is dropped.
 
     Work must capture values or shared_ptr<const T> only and never touch a QObject. */
-template<typename T>
-class Background {
+template <typename T> class Background {
 public:
     Background() = default;
     Background(const Background &) = delete;
@@ -41,8 +40,8 @@ public:
                              T result = watcher->future().takeResult();
                              done(std::move(result));
                          });
-        m_watcher->setFuture(QtConcurrent::run(
-            [work = std::move(work), stop = m_stop] { return work(stop); }));
+        m_watcher->setFuture(
+            QtConcurrent::run([work = std::move(work), stop = m_stop] { return work(stop); }));
     }
 
     void cancel()

@@ -16,7 +16,8 @@ qint64 utf8Size(QStringView text) noexcept
         if (c < 0x80)
             continue;
         bytes += c < 0x800 ? 1 : 2;
-        if (QChar::isHighSurrogate(c) && i + 1 < text.size() && QChar::isLowSurrogate(unit[i + 1])) {
+        if (QChar::isHighSurrogate(c) && i + 1 < text.size()
+            && QChar::isLowSurrogate(unit[i + 1])) {
             ++i; // its own unit is already counted once
         }
     }
@@ -46,8 +47,9 @@ qsizetype firstInvalidUtf8(QByteArrayView bytes) noexcept
         } else if (c >= 0xE0 && c <= 0xEF && continues(p + 1) && continues(p + 2)
                    && !(c == 0xE0 && p[1] < 0xA0) && !(c == 0xED && p[1] > 0x9F)) {
             p += 3;
-        } else if (c >= 0xF0 && c <= 0xF4 && continues(p + 1) && continues(p + 2) && continues(p + 3)
-                   && !(c == 0xF0 && p[1] < 0x90) && !(c == 0xF4 && p[1] > 0x8F)) {
+        } else if (c >= 0xF0 && c <= 0xF4 && continues(p + 1) && continues(p + 2)
+                   && continues(p + 3) && !(c == 0xF0 && p[1] < 0x90)
+                   && !(c == 0xF4 && p[1] > 0x8F)) {
             p += 4;
         } else {
             return p - begin;

@@ -11,8 +11,9 @@ QString redacted(const QString &text)
     static const QRegularExpression apifyToken(u"\\bapify_[a-z]+_[A-Za-z0-9]{8,}"_s);
     static const QRegularExpression bearer(u"(\\bBearer\\s+)[^\\s\"',;]+"_s,
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression urlPassword(u"(\\b[a-z][a-z0-9+.-]*://[^/\\s:@\"]*:)[^@/\\s\"]+@"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression urlPassword(
+        u"(\\b[a-z][a-z0-9+.-]*://[^/\\s:@\"]*:)[^@/\\s\"]+@"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression parameter(u"([?&](?:token|password|signature)=)[^&\\s\"]+"_s,
                                               QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression encrypted(u"\\b(ENCRYPTED_(?:VALUE|JSON)):[-A-Za-z0-9+/=:]+"_s);

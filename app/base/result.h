@@ -9,15 +9,12 @@
 namespace taskinput {
 
 //! Marks a value as the error of a Result: `return Failure{ApiError{…}};`
-template<typename E>
-struct Failure {
+template <typename E> struct Failure {
     E error;
 };
-template<typename E>
-Failure(E) -> Failure<E>;
+template <typename E> Failure(E) -> Failure<E>;
 
-template<typename T, typename E>
-class [[nodiscard]] Result {
+template <typename T, typename E> class [[nodiscard]] Result {
 public:
     Result(T value)
         : m_state(std::in_place_index<0>, std::move(value))
@@ -47,8 +44,7 @@ private:
 };
 
 //! Success without a value: `Result<void, E>`.
-template<typename E>
-class [[nodiscard]] Result<void, E> {
+template <typename E> class [[nodiscard]] Result<void, E> {
 public:
     Result() = default;
     Result(Failure<E> failure)

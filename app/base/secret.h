@@ -8,8 +8,8 @@
 
 namespace taskinput {
 
-//! Holds an API token. It has no conversion and prints as <hidden>; reveal() is the only way out and
-//! is called where the Authorization header is made and where the keychain is written.
+//! Holds an API token. It has no conversion and prints as <hidden>; reveal() is the only way out
+//! and is called where the Authorization header is made and where the keychain is written.
 class Secret {
 public:
     Secret() = default;

@@ -136,8 +136,8 @@ private:
             m_result.isCapped = true;
             return;
         }
-        m_result.changes.append(
-            {kind, step.before, step.after, path(), step.fromIndex, step.toIndex, isRespelled, step.gap});
+        m_result.changes.append({kind, step.before, step.after, path(), step.fromIndex,
+                                 step.toIndex, isRespelled, step.gap});
     }
 
     QString path() const

@@ -19,7 +19,8 @@ using session::CachedTasks;
 
 namespace {
 
-//! Raised when the stream's content changes: an older row is then not understood and simply forgotten.
+//! Raised when the stream's content changes: an older row is then not understood and simply
+//! forgotten.
 constexpr quint32 streamVersion = 1;
 //! Inputs of the tasks used last; older ones go.
 constexpr int inputsKept = 200;
@@ -29,7 +30,8 @@ const DatabaseLayout &layout()
     static const DatabaseLayout cache{
         u"cache"_s,
         {{
-            u"CREATE TABLE input (account TEXT NOT NULL, task TEXT NOT NULL, received_at TEXT NOT NULL, about BLOB NOT NULL, "
+            u"CREATE TABLE input (account TEXT NOT NULL, task TEXT NOT NULL, received_at TEXT NOT "
+            u"NULL, about BLOB NOT NULL, "
             "bytes BLOB NOT NULL, PRIMARY KEY (account, task)) WITHOUT ROWID"_s,
             u"CREATE TABLE tasks (account TEXT PRIMARY KEY, received_at TEXT NOT NULL, items BLOB NOT NULL) WITHOUT ROWID"_s,
         }},
@@ -39,8 +41,7 @@ const DatabaseLayout &layout()
     return cache;
 }
 
-template<typename Write>
-QByteArray packed(Write write)
+template <typename Write> QByteArray packed(Write write)
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
@@ -50,8 +51,7 @@ QByteArray packed(Write write)
     return bytes;
 }
 
-template<typename Read>
-bool unpack(const QByteArray &bytes, Read read)
+template <typename Read> bool unpack(const QByteArray &bytes, Read read)
 {
     QDataStream stream(bytes);
     stream.setVersion(QDataStream::Qt_6_4);
@@ -68,7 +68,8 @@ bool unpack(const QByteArray &bytes, Read read)
 struct CacheStore::File {
     std::optional<Database> database;
 
-    //! A damaged cache was set aside and begun anew: it may forget anything, so only the log says so.
+    //! A damaged cache was set aside and begun anew: it may forget anything, so only the log says
+    //! so.
     void take(Result<Database, StoreError> opened)
     {
         if (opened)
@@ -86,7 +87,8 @@ struct CacheStore::File {
         for (const QVariant &value : values)
             query.addBindValue(value);
         if (!query.exec()) {
-            qCWarning(logStorage) << "The cache could not be written:" << query.lastError().databaseText();
+            qCWarning(logStorage) << "The cache could not be written:"
+                                  << query.lastError().databaseText();
             return false;
         }
         return true;
@@ -114,11 +116,13 @@ CacheStore::CacheStore(StoreThread &thread, const QString &folder, QObject *pare
     , m_thread(thread)
     , m_file(std::make_shared<File>())
 {
-    m_thread.run([file = m_file, folder] { file->take(Database::open(folder, layout(), nullptr)); });
+    m_thread.run(
+        [file = m_file, folder] { file->take(Database::open(folder, layout(), nullptr)); });
     m_thread.run([file = m_file, folder] {
         if (!file->database)
             return;
-        auto checked = Database::reopenedIfDamaged(std::move(*file->database), folder, layout(), nullptr);
+        auto checked =
+            Database::reopenedIfDamaged(std::move(*file->database), folder, layout(), nullptr);
         file->database.reset();
         file->take(std::move(checked));
     });
@@ -133,13 +137,15 @@ void CacheStore::keepInput(const session::DraftId &id, const CachedInput &input)
 {
     m_thread.run([file = m_file, id, input] {
         const QByteArray about = packed([&](QDataStream &stream) {
-            stream << input.task.summary << input.task.build << input.task.isPublic << input.task.publicInputFields
-                   << input.task.otherThanInput << input.neverSet;
+            stream << input.task.summary << input.task.build << input.task.isPublic
+                   << input.task.publicInputFields << input.task.otherThanInput << input.neverSet;
         });
-        file->run(u"INSERT OR REPLACE INTO input (account, task, received_at, about, bytes) VALUES (?,?,?,?,?)"_s,
-                  {id.account, id.taskId, timeStamp(input.receivedAt), about,
-                   input.bytes.isNull() ? QByteArray("") : input.bytes});
-        file->run(u"DELETE FROM input WHERE account = ? AND task NOT IN (SELECT task FROM input WHERE account = ? "
+        file->run(
+            u"INSERT OR REPLACE INTO input (account, task, received_at, about, bytes) VALUES (?,?,?,?,?)"_s,
+            {id.account, id.taskId, timeStamp(input.receivedAt), about,
+             input.bytes.isNull() ? QByteArray("") : input.bytes});
+        file->run(u"DELETE FROM input WHERE account = ? AND task NOT IN (SELECT task FROM input "
+                  u"WHERE account = ? "
                   "ORDER BY received_at DESC LIMIT ?)"_s,
                   {id.account, id.account, inputsKept});
     });
@@ -151,15 +157,16 @@ void CacheStore::loadInput(const session::DraftId &id, QObject *context,
     m_thread.ask<std::optional<CachedInput>>(
         [file = m_file, id]() -> std::optional<CachedInput> {
             const QVariantList row = file->row(
-                u"SELECT received_at, about, bytes FROM input WHERE account = ? AND task = ?"_s, {id.account, id.taskId}, 3);
+                u"SELECT received_at, about, bytes FROM input WHERE account = ? AND task = ?"_s,
+                {id.account, id.taskId}, 3);
             if (row.isEmpty())
                 return {};
             CachedInput input;
             input.receivedAt = QDateTime::fromString(row.at(0).toString(), Qt::ISODateWithMs);
             input.bytes = row.at(2).toByteArray();
             const bool isRead = unpack(row.at(1).toByteArray(), [&](QDataStream &stream) {
-                stream >> input.task.summary >> input.task.build >> input.task.isPublic >> input.task.publicInputFields
-                    >> input.task.otherThanInput >> input.neverSet;
+                stream >> input.task.summary >> input.task.build >> input.task.isPublic
+                    >> input.task.publicInputFields >> input.task.otherThanInput >> input.neverSet;
             });
             return isRead ? std::optional(input) : std::nullopt;
         },
@@ -184,8 +191,8 @@ void CacheStore::loadTasks(const QString &account, QObject *context,
 {
     m_thread.ask<std::optional<CachedTasks>>(
         [file = m_file, account]() -> std::optional<CachedTasks> {
-            const QVariantList row
-                = file->row(u"SELECT received_at, items FROM tasks WHERE account = ?"_s, {account}, 2);
+            const QVariantList row = file->row(
+                u"SELECT received_at, items FROM tasks WHERE account = ?"_s, {account}, 2);
             if (row.isEmpty())
                 return {};
             CachedTasks tasks;

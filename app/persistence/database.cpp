@@ -21,7 +21,14 @@ namespace {
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 //! SQLite's primary result codes that mean something to us.
-enum SqliteCode { SqliteReadOnly = 8, SqliteIoError = 10, SqliteCorrupt = 11, SqliteFull = 13, SqliteCantOpen = 14, SqliteNotADatabase = 26 };
+enum SqliteCode {
+    SqliteReadOnly = 8,
+    SqliteIoError = 10,
+    SqliteCorrupt = 11,
+    SqliteFull = 13,
+    SqliteCantOpen = 14,
+    SqliteNotADatabase = 26
+};
 
 Result<void, StoreError> execute(const QSqlDatabase &database, const QString &statement)
 {
@@ -50,7 +57,8 @@ bool isNewer(const QSqlDatabase &database, const DatabaseLayout &layout)
 
 Result<void, StoreError> configure(const QSqlDatabase &database, const DatabaseLayout &layout)
 {
-    // EXCLUSIVE must come before anything that reads, and before WAL: only then is there no shared-memory file.
+    // EXCLUSIVE must come before anything that reads, and before WAL: only then is there no
+    // shared-memory file.
     if (auto done = execute(database, u"PRAGMA locking_mode=EXCLUSIVE"_s); !done)
         return done;
     // Whatever follows may write: a newer program's file must not be touched.
@@ -72,7 +80,8 @@ Result<void, StoreError> configure(const QSqlDatabase &database, const DatabaseL
     return {};
 }
 
-Result<void, StoreError> migrate(const QSqlDatabase &database, const QString &file, const DatabaseLayout &layout)
+Result<void, StoreError> migrate(const QSqlDatabase &database, const QString &file,
+                                 const DatabaseLayout &layout)
 {
     const int version = number(database, u"PRAGMA user_version"_s);
     const auto wanted = static_cast<int>(layout.migrations.size());
@@ -81,7 +90,9 @@ Result<void, StoreError> migrate(const QSqlDatabase &database, const QString &fi
     if (version > 0) {
         QString backup = file + u".before-version-%1"_s.arg(wanted);
         QFile::remove(backup);
-        if (auto done = execute(database, u"VACUUM INTO '%1'"_s.arg(backup.replace(u'\'', u"''"_s))); !done)
+        if (auto done =
+                execute(database, u"VACUUM INTO '%1'"_s.arg(backup.replace(u'\'', u"''"_s)));
+            !done)
             return done;
         QFile::setPermissions(backup, ownerOnly);
     }
@@ -183,7 +194,8 @@ Result<Database, StoreError> Database::open(const QString &folder, const Databas
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, opened.m_connection);
         database.setDatabaseName(file);
         if (!database.open())
-            return Failure{StoreError{StoreError::Kind::CannotOpen, database.lastError().databaseText(), {}}};
+            return Failure{
+                StoreError{StoreError::Kind::CannotOpen, database.lastError().databaseText(), {}}};
         auto ready = configure(database, layout);
         // The quick check would not notice a record that is missing from its index.
         if (ready && layout.checksAtStart && !isSound(database, u"PRAGMA integrity_check(1)"_s))
@@ -205,8 +217,8 @@ Result<Database, StoreError> Database::open(const QString &folder, const Databas
     Q_UNREACHABLE();
 }
 
-Result<void, StoreError> Database::transaction(
-    const std::function<Result<void, StoreError>(QSqlDatabase &)> &work)
+Result<void, StoreError>
+Database::transaction(const std::function<Result<void, StoreError>(QSqlDatabase &)> &work)
 {
     QSqlDatabase database = handle();
     if (auto begun = execute(database, u"BEGIN IMMEDIATE"_s); !begun)
@@ -224,7 +236,8 @@ bool Database::isIntact() const
     return isSound(handle(), u"PRAGMA integrity_check(1)"_s);
 }
 
-Result<Database, StoreError> Database::reopenedIfDamaged(Database opened, const QString &folder, const DatabaseLayout &layout,
+Result<Database, StoreError> Database::reopenedIfDamaged(Database opened, const QString &folder,
+                                                         const DatabaseLayout &layout,
                                                          std::optional<StoreError> *problem)
 {
     if (opened.isIntact())
@@ -260,7 +273,8 @@ QString Database::copyAside() const
 qint64 Database::bytes() const
 {
     const QSqlDatabase database = handle();
-    return qint64(number(database, u"PRAGMA page_count"_s)) * number(database, u"PRAGMA page_size"_s);
+    return qint64(number(database, u"PRAGMA page_count"_s))
+        * number(database, u"PRAGMA page_size"_s);
 }
 
 } // namespace taskinput::persistence

@@ -33,11 +33,13 @@ struct DatabaseLayout {
     bool checksAtStart = false; //!< integrity_check before use
 };
 
-/*! Belongs to the thread that opened it. The file is created readable by its owner only. locking_mode=EXCLUSIVE is set before
-    WAL, so there is no shared-memory file and a home folder on a network is safe. */
+/*! Belongs to the thread that opened it. The file is created readable by its owner only.
+   locking_mode=EXCLUSIVE is set before WAL, so there is no shared-memory file and a home folder on
+   a network is safe. */
 class Database {
 public:
-    //! A damaged file is renamed to <name>-damaged-<time>.sqlite and a new one is begun; \a problem then says so.
+    //! A damaged file is renamed to <name>-damaged-<time>.sqlite and a new one is begun; \a problem
+    //! then says so.
     static Result<Database, StoreError> open(const QString &folder, const DatabaseLayout &layout,
                                              std::optional<StoreError> *problem);
 
@@ -49,17 +51,20 @@ public:
 
     QSqlDatabase handle() const { return QSqlDatabase::database(m_connection, false); }
     //! Runs \a work in one transaction; rolls back if it fails or the commit does.
-    Result<void, StoreError> transaction(const std::function<Result<void, StoreError>(QSqlDatabase &)> &work);
-    //! Moves what the log holds into the file now. It happens by itself once the log is long, at a time nobody chose.
+    Result<void, StoreError>
+    transaction(const std::function<Result<void, StoreError>(QSqlDatabase &)> &work);
+    //! Moves what the log holds into the file now. It happens by itself once the log is long, at a
+    //! time nobody chose.
     void emptyLog() const;
     //! Full integrity check, linear in the file; false if it is damaged.
     bool isIntact() const;
-    //! For files that are not checked at the start: \a opened after the full check, or a new file where it was damaged; the
-    //! damaged one is set aside then, as open() does it.
-    static Result<Database, StoreError> reopenedIfDamaged(Database opened, const QString &folder, const DatabaseLayout &layout,
+    //! For files that are not checked at the start: \a opened after the full check, or a new file
+    //! where it was damaged; the damaged one is set aside then, as open() does it.
+    static Result<Database, StoreError> reopenedIfDamaged(Database opened, const QString &folder,
+                                                          const DatabaseLayout &layout,
                                                           std::optional<StoreError> *problem);
-    //! A copy beside the file, named like a damaged one: what can't be understood is kept although work goes on. Gives its
-    //! name; empty if it can't be written.
+    //! A copy beside the file, named like a damaged one: what can't be understood is kept although
+    //! work goes on. Gives its name; empty if it can't be written.
     QString copyAside() const;
     qint64 bytes() const;
 

@@ -1,8 +1,8 @@
 #include "persistence/draftfile.h"
 
-#include "json/document.h"
 #include "persistence/textblob.h"
 #include "session/sendplan.h"
+#include "json/document.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -25,12 +25,15 @@ const DatabaseLayout &layout()
         u"drafts"_s,
         {{
             // text is null while it equals the baseline's: most drafts begin as what was loaded.
-            u"CREATE TABLE draft (account TEXT NOT NULL, task TEXT NOT NULL, baseline BLOB NOT NULL, never_set INTEGER NOT NULL, "
+            u"CREATE TABLE draft (account TEXT NOT NULL, task TEXT NOT NULL, baseline BLOB NOT "
+            u"NULL, never_set INTEGER NOT NULL, "
             "text BLOB, caret INTEGER NOT NULL, ticks BLOB, kept_at TEXT NOT NULL, PRIMARY KEY (account, task)) WITHOUT ROWID"_s,
-            u"CREATE TABLE edit (number INTEGER PRIMARY KEY, account TEXT NOT NULL, task TEXT NOT NULL, position INTEGER NOT NULL, "
+            u"CREATE TABLE edit (number INTEGER PRIMARY KEY, account TEXT NOT NULL, task TEXT NOT "
+            u"NULL, position INTEGER NOT NULL, "
             "removed INTEGER NOT NULL, inserted BLOB NOT NULL)"_s,
             u"CREATE INDEX edit_of_draft ON edit (account, task, number)"_s,
-            u"CREATE TABLE send (id TEXT PRIMARY KEY, account TEXT NOT NULL, task TEXT NOT NULL, started_at TEXT NOT NULL, "
+            u"CREATE TABLE send (id TEXT PRIMARY KEY, account TEXT NOT NULL, task TEXT NOT NULL, "
+            u"started_at TEXT NOT NULL, "
             "is_replacement INTEGER NOT NULL, fields BLOB NOT NULL, body BLOB NOT NULL, "
             "previous_never_set INTEGER NOT NULL, previous_input BLOB NOT NULL) WITHOUT ROWID"_s,
         }},
@@ -67,7 +70,8 @@ QByteArray placeOf(const DraftId &id, qint64 position, qint64 removed)
 QByteArray wholeOf(const session::SendRecord &record, const QByteArray &body)
 {
     return ownerOf(record.draft) + record.id.toUtf8() + (record.isReplacement ? " r " : " m ")
-        + (record.previousNeverSet ? "n " : "p ") + QByteArray::number(body.size()) + ' ' + body + record.previousInput;
+        + (record.previousNeverSet ? "n " : "p ") + QByteArray::number(body.size()) + ' ' + body
+        + record.previousInput;
 }
 
 bool isLong(const DraftWrite &write)
@@ -82,7 +86,8 @@ bool isLong(const DraftWrite &write)
 
 Done dropEdits(QSqlDatabase &database, const DraftId &id)
 {
-    return run(database, u"DELETE FROM edit WHERE account = ? AND task = ?"_s, {id.account, id.taskId});
+    return run(database, u"DELETE FROM edit WHERE account = ? AND task = ?"_s,
+               {id.account, id.taskId});
 }
 
 //! Writes one DraftWrite; the open send is not a draft's business, so only EndSend touches it.
@@ -95,55 +100,67 @@ struct Writer {
         if (auto dropped = dropEdits(database, draft.id); !dropped)
             return dropped;
         const QByteArray owner = ownerOf(draft.id);
-        const QVariant text = draft.text == draft.baseline.text ? QVariant() : QVariant(toBlob(draft.text, owner));
+        const QVariant text =
+            draft.text == draft.baseline.text ? QVariant() : QVariant(toBlob(draft.text, owner));
         return run(database,
-                   u"INSERT INTO draft (account, task, baseline, never_set, text, caret, ticks, kept_at) VALUES (?,?,?,?,?,?,?,?) "
-                   "ON CONFLICT (account, task) DO UPDATE SET baseline = excluded.baseline, never_set = excluded.never_set, "
+                   u"INSERT INTO draft (account, task, baseline, never_set, text, caret, ticks, "
+                   u"kept_at) VALUES (?,?,?,?,?,?,?,?) "
+                   "ON CONFLICT (account, task) DO UPDATE SET baseline = excluded.baseline, "
+                   "never_set = excluded.never_set, "
                    "text = excluded.text, caret = excluded.caret, kept_at = excluded.kept_at"_s,
-                   {draft.id.account, draft.id.taskId, toBlob(draft.baseline.text, owner), draft.baseline.neverSet, text,
-                    qint64(draft.caret), QVariant(), at});
+                   {draft.id.account, draft.id.taskId, toBlob(draft.baseline.text, owner),
+                    draft.baseline.neverSet, text, qint64(draft.caret), QVariant(), at});
     }
     Done operator()(const KeepEdits &keep) const
     {
         for (const text::Edit &edit : keep.edits) {
-            auto added = run(database,
-                             u"INSERT INTO edit (account, task, position, removed, inserted) VALUES (?,?,?,?,?)"_s,
-                             {keep.id.account, keep.id.taskId, qint64(edit.position), qint64(edit.removed.size()),
-                              toBlob(edit.inserted, placeOf(keep.id, edit.position, edit.removed.size()))});
+            auto added = run(
+                database,
+                u"INSERT INTO edit (account, task, position, removed, inserted) VALUES (?,?,?,?,?)"_s,
+                {keep.id.account, keep.id.taskId, qint64(edit.position),
+                 qint64(edit.removed.size()),
+                 toBlob(edit.inserted, placeOf(keep.id, edit.position, edit.removed.size()))});
             if (!added)
                 return added;
         }
-        return run(database, u"UPDATE draft SET caret = ?, kept_at = ? WHERE account = ? AND task = ?"_s,
+        return run(database,
+                   u"UPDATE draft SET caret = ?, kept_at = ? WHERE account = ? AND task = ?"_s,
                    {qint64(keep.caret), at, keep.id.account, keep.id.taskId});
     }
     Done operator()(const KeepTicks &keep) const
     {
         return run(database, u"UPDATE draft SET ticks = ? WHERE account = ? AND task = ?"_s,
-                   {toBlob(Lists(keep.ticks.unticked, keep.ticks.ticked), ownerOf(keep.id)), keep.id.account,
-                    keep.id.taskId});
+                   {toBlob(Lists(keep.ticks.unticked, keep.ticks.ticked), ownerOf(keep.id)),
+                    keep.id.account, keep.id.taskId});
     }
     Done operator()(const KeepBaseline &keep) const
     {
         // A text that leaned on the old baseline gets a copy of its own first.
-        auto copied = run(database, u"UPDATE draft SET text = baseline WHERE text IS NULL AND account = ? AND task = ?"_s,
-                          {keep.id.account, keep.id.taskId});
+        auto copied = run(
+            database,
+            u"UPDATE draft SET text = baseline WHERE text IS NULL AND account = ? AND task = ?"_s,
+            {keep.id.account, keep.id.taskId});
         if (!copied)
             return copied;
-        return run(database, u"UPDATE draft SET baseline = ?, never_set = ? WHERE account = ? AND task = ?"_s,
-                   {toBlob(keep.baseline.text, ownerOf(keep.id)), keep.baseline.neverSet, keep.id.account, keep.id.taskId});
+        return run(database,
+                   u"UPDATE draft SET baseline = ?, never_set = ? WHERE account = ? AND task = ?"_s,
+                   {toBlob(keep.baseline.text, ownerOf(keep.id)), keep.baseline.neverSet,
+                    keep.id.account, keep.id.taskId});
     }
     Done operator()(const Compact &compact) const
     {
         if (auto dropped = dropEdits(database, compact.id); !dropped)
             return dropped;
-        return run(database, u"UPDATE draft SET text = ? WHERE account = ? AND task = ?"_s,
-                   {toBlob(compact.text, ownerOf(compact.id)), compact.id.account, compact.id.taskId});
+        return run(
+            database, u"UPDATE draft SET text = ? WHERE account = ? AND task = ?"_s,
+            {toBlob(compact.text, ownerOf(compact.id)), compact.id.account, compact.id.taskId});
     }
     Done operator()(const DropDraft &drop) const
     {
         if (auto dropped = dropEdits(database, drop.id); !dropped)
             return dropped;
-        return run(database, u"DELETE FROM draft WHERE account = ? AND task = ?"_s, {drop.id.account, drop.id.taskId});
+        return run(database, u"DELETE FROM draft WHERE account = ? AND task = ?"_s,
+                   {drop.id.account, drop.id.taskId});
     }
     Done operator()(const EndSend &ended) const
     {
@@ -153,7 +170,8 @@ struct Writer {
             return {};
         if (ended.end.result == Result::Refused)
             return run(database, u"DELETE FROM send WHERE id = ?"_s, {ended.end.id});
-        // Apify was read or has answered: older questions about the same task are answered with this one.
+        // Apify was read or has answered: older questions about the same task are answered with
+        // this one.
         return run(database, u"DELETE FROM send WHERE account = ? AND task = ?"_s,
                    {ended.end.draft.account, ended.end.draft.taskId});
     }
@@ -164,11 +182,13 @@ StoreError damaged(const QString &what)
     return {StoreError::Kind::Damaged, what, {}};
 }
 
-Result<std::optional<session::SendRecord>, StoreError> openSend(const QSqlDatabase &database, const DraftId &id)
+Result<std::optional<session::SendRecord>, StoreError> openSend(const QSqlDatabase &database,
+                                                                const DraftId &id)
 {
     QSqlQuery query(database);
-    query.prepare(u"SELECT id, started_at, is_replacement, fields, body, previous_never_set, previous_input "
-                  "FROM send WHERE account = ? AND task = ? ORDER BY started_at DESC LIMIT 1"_s);
+    query.prepare(
+        u"SELECT id, started_at, is_replacement, fields, body, previous_never_set, previous_input "
+        "FROM send WHERE account = ? AND task = ? ORDER BY started_at DESC LIMIT 1"_s);
     query.addBindValue(id.account);
     query.addBindValue(id.taskId);
     if (!query.exec())
@@ -183,7 +203,8 @@ Result<std::optional<session::SendRecord>, StoreError> openSend(const QSqlDataba
     record.body = query.value(4).toByteArray();
     record.previousNeverSet = query.value(5).toBool();
     record.previousInput = query.value(6).toByteArray();
-    const std::optional<Lists> fields = listsFromBlob(query.value(3).toByteArray(), wholeOf(record, record.body));
+    const std::optional<Lists> fields =
+        listsFromBlob(query.value(3).toByteArray(), wholeOf(record, record.body));
     if (!fields)
         return Failure{damaged(u"a send"_s)};
     record.fields = fields->first;
@@ -191,11 +212,13 @@ Result<std::optional<session::SendRecord>, StoreError> openSend(const QSqlDataba
     return std::optional(record);
 }
 
-Result<text::Text, StoreError> withEdits(const QSqlDatabase &database, const DraftId &id, text::Text text)
+Result<text::Text, StoreError> withEdits(const QSqlDatabase &database, const DraftId &id,
+                                         text::Text text)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT position, removed, inserted FROM edit WHERE account = ? AND task = ? ORDER BY number"_s);
+    query.prepare(
+        u"SELECT position, removed, inserted FROM edit WHERE account = ? AND task = ? ORDER BY number"_s);
     query.addBindValue(id.account);
     query.addBindValue(id.taskId);
     if (!query.exec())
@@ -205,8 +228,8 @@ Result<text::Text, StoreError> withEdits(const QSqlDatabase &database, const Dra
         const qint64 removed = query.value(1).toLongLong();
         if (position < 0 || removed < 0 || position + removed > text.size())
             return Failure{damaged(u"an edit record lies outside its draft"_s)};
-        const std::optional<text::Text> inserted
-            = textFromBlob(query.value(2).toByteArray(), placeOf(id, position, removed));
+        const std::optional<text::Text> inserted =
+            textFromBlob(query.value(2).toByteArray(), placeOf(id, position, removed));
         if (!inserted)
             return Failure{damaged(u"an edit record"_s)};
         text = text.replaced(position, removed, *inserted);
@@ -220,7 +243,8 @@ QByteArray keepableBody(const session::SendRecord &record)
     if (record.secretFields.isEmpty())
         return record.body;
     const json::DocumentPtr body = json::Document::parse(QString::fromUtf8(record.body));
-    return session::withoutSecrets(*body, QSet<QString>(record.secretFields.cbegin(), record.secretFields.cend()));
+    return session::withoutSecrets(
+        *body, QSet<QString>(record.secretFields.cbegin(), record.secretFields.cend()));
 }
 
 } // namespace
@@ -230,7 +254,8 @@ DraftFile::DraftFile(Database database)
 {
 }
 
-Result<DraftFile, StoreError> DraftFile::open(const QString &folder, std::optional<StoreError> *problem)
+Result<DraftFile, StoreError> DraftFile::open(const QString &folder,
+                                              std::optional<StoreError> *problem)
 {
     auto database = Database::open(folder, layout(), problem);
     if (!database)
@@ -258,7 +283,8 @@ bool DraftFile::isReadable(StoreError *error)
             return false;
         }
     }
-    if (query.exec(u"SELECT 1 FROM edit WHERE NOT EXISTS (SELECT 1 FROM draft WHERE draft.account = edit.account AND "
+    if (query.exec(u"SELECT 1 FROM edit WHERE NOT EXISTS (SELECT 1 FROM draft WHERE draft.account "
+                   u"= edit.account AND "
                    "draft.task = edit.task) LIMIT 1"_s)
         && query.next()) {
         *error = damaged(u"an edit record without its draft"_s);
@@ -288,10 +314,12 @@ Done DraftFile::startSend(const session::SendRecord &record)
     const QByteArray body = keepableBody(record);
     return m_database.transaction([&](QSqlDatabase &database) {
         return run(database,
-                   u"INSERT OR REPLACE INTO send (id, account, task, started_at, is_replacement, fields, body, "
+                   u"INSERT OR REPLACE INTO send (id, account, task, started_at, is_replacement, "
+                   u"fields, body, "
                    "previous_never_set, previous_input) VALUES (?,?,?,?,?,?,?,?,?)"_s,
-                   {record.id, record.draft.account, record.draft.taskId, timeStamp(record.startedAt),
-                    record.isReplacement, toBlob(Lists(record.fields, record.secretFields), wholeOf(record, body)), body,
+                   {record.id, record.draft.account, record.draft.taskId,
+                    timeStamp(record.startedAt), record.isReplacement,
+                    toBlob(Lists(record.fields, record.secretFields), wholeOf(record, body)), body,
                     record.previousNeverSet,
                     record.previousInput.isNull() ? QByteArray("") : record.previousInput});
     });
@@ -305,7 +333,8 @@ Result<std::optional<session::StoredDraft>, StoreError> DraftFile::load(const Dr
         return Failure{send.error()};
 
     QSqlQuery query(database);
-    query.prepare(u"SELECT baseline, never_set, text, caret, ticks, kept_at FROM draft WHERE account = ? AND task = ?"_s);
+    query.prepare(
+        u"SELECT baseline, never_set, text, caret, ticks, kept_at FROM draft WHERE account = ? AND task = ?"_s);
     query.addBindValue(id.account);
     query.addBindValue(id.taskId);
     if (!query.exec())
@@ -319,9 +348,10 @@ Result<std::optional<session::StoredDraft>, StoreError> DraftFile::load(const Dr
     }
     const QByteArray owner = ownerOf(id);
     const std::optional<text::Text> baseline = textFromBlob(query.value(0).toByteArray(), owner);
-    const std::optional<text::Text> base = query.isNull(2) ? baseline : textFromBlob(query.value(2).toByteArray(), owner);
-    const std::optional<Lists> ticks
-        = query.isNull(4) ? Lists() : listsFromBlob(query.value(4).toByteArray(), owner);
+    const std::optional<text::Text> base =
+        query.isNull(2) ? baseline : textFromBlob(query.value(2).toByteArray(), owner);
+    const std::optional<Lists> ticks =
+        query.isNull(4) ? Lists() : listsFromBlob(query.value(4).toByteArray(), owner);
     if (!baseline || !base || !ticks)
         return Failure{damaged(u"a draft"_s)};
     draft.baseline.text = *baseline;
@@ -348,9 +378,11 @@ Result<std::optional<session::StoredDraft>, StoreError> DraftFile::load(const Dr
 Result<QStringList, StoreError> DraftFile::tasksWithDrafts(const QString &account)
 {
     QSqlQuery query(m_database.handle());
-    query.prepare(u"SELECT task, max(at) FROM (SELECT task, kept_at AS at FROM draft WHERE account = ? "
-                  "AND (text IS NOT NULL OR EXISTS (SELECT 1 FROM edit WHERE edit.account = draft.account AND edit.task = draft.task)) "
-                  "UNION ALL SELECT task, started_at FROM send WHERE account = ?) GROUP BY task ORDER BY 2 DESC"_s);
+    query.prepare(
+        u"SELECT task, max(at) FROM (SELECT task, kept_at AS at FROM draft WHERE account = ? "
+        "AND (text IS NOT NULL OR EXISTS (SELECT 1 FROM edit WHERE edit.account = draft.account "
+        "AND edit.task = draft.task)) "
+        "UNION ALL SELECT task, started_at FROM send WHERE account = ?) GROUP BY task ORDER BY 2 DESC"_s);
     query.addBindValue(account);
     query.addBindValue(account);
     if (!query.exec())

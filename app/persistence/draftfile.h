@@ -42,14 +42,16 @@ struct DropDraft {
 struct EndSend {
     session::SendEnd end;
 };
-using DraftWrite = std::variant<KeepDraft, KeepEdits, KeepTicks, KeepBaseline, Compact, DropDraft, EndSend>;
+using DraftWrite =
+    std::variant<KeepDraft, KeepEdits, KeepTicks, KeepBaseline, Compact, DropDraft, EndSend>;
 
 //! Belongs to the store's thread.
 class DraftFile {
 public:
-    //! Every draft is looked at: where one can't be read, a copy of the file is made and \a problem names it; the others are
-    //! used all the same.
-    static Result<DraftFile, StoreError> open(const QString &folder, std::optional<StoreError> *problem);
+    //! Every draft is looked at: where one can't be read, a copy of the file is made and \a problem
+    //! names it; the others are used all the same.
+    static Result<DraftFile, StoreError> open(const QString &folder,
+                                              std::optional<StoreError> *problem);
 
     //! All of them in one transaction, stamped \a at (UTC).
     Result<void, StoreError> write(const QList<DraftWrite> &writes, const QDateTime &at);

@@ -27,11 +27,7 @@ QString key(const DraftId &id)
 
 struct IdOf {
     DraftId operator()(const EndSend &ended) const { return ended.end.draft; }
-    template<typename Write>
-    DraftId operator()(const Write &write) const
-    {
-        return write.id;
-    }
+    template <typename Write> DraftId operator()(const Write &write) const { return write.id; }
 };
 
 } // namespace
@@ -99,8 +95,8 @@ void DraftStore::say(DraftWrite write)
         m_flushTimer.start(flushDelay);
 }
 
-void DraftStore::keepDraft(const DraftId &id, const session::DraftBaseline &baseline, const text::Text &text,
-                           qsizetype caret)
+void DraftStore::keepDraft(const DraftId &id, const session::DraftBaseline &baseline,
+                           const text::Text &text, qsizetype caret)
 {
     m_growth.insert(key(id), {text, 0, 0});
     say(KeepDraft{id, baseline, text, caret});
@@ -152,11 +148,15 @@ void DraftStore::flush()
     }
     const QDateTime at = QDateTime::currentDateTimeUtc();
     m_thread.ask<std::optional<StoreError>>(
-        [file = m_file, writes = std::exchange(m_pending, {}), at] { return file->write(writes, at); }, this,
+        [file = m_file, writes = std::exchange(m_pending, {}), at] {
+            return file->write(writes, at);
+        },
+        this,
         [this, ids, at](const std::optional<StoreError> &problem) { flushed(ids, at, problem); });
 }
 
-void DraftStore::flushed(const QList<DraftId> &ids, const QDateTime &at, const std::optional<StoreError> &problem)
+void DraftStore::flushed(const QList<DraftId> &ids, const QDateTime &at,
+                         const std::optional<StoreError> &problem)
 {
     if (problem) {
         qCWarning(logStorage) << "A draft could not be written:" << problem->detail;
@@ -206,7 +206,8 @@ void DraftStore::loadDraft(const DraftId &id, QObject *context,
             return {{}, draft.error()};
         },
         context,
-        [this, id, guard = QPointer<DraftStore>(this), done = std::move(done)](const Loaded &loaded) {
+        [this, id, guard = QPointer<DraftStore>(this),
+         done = std::move(done)](const Loaded &loaded) {
             if (guard && loaded.draft)
                 m_growth.insert(key(id), {loaded.draft->text, recordsWorthCompacting, 0});
             if (guard && loaded.problem)
@@ -229,7 +230,8 @@ void DraftStore::sendStarted(const session::SendRecord &record, QObject *context
         context, std::move(done));
 }
 
-void DraftStore::loadTasksWithDrafts(const QString &account, QObject *context, std::function<void(QStringList)> done)
+void DraftStore::loadTasksWithDrafts(const QString &account, QObject *context,
+                                     std::function<void(QStringList)> done)
 {
     m_thread.ask<QStringList>(
         [file = m_file, account]() -> QStringList {

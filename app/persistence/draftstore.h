@@ -12,19 +12,22 @@
 
 namespace taskinput::persistence {
 
-/*! The session's DraftSink over drafts.sqlite. What is said is collected for a moment (a fraction of the second that is
-    promised) and written as one transaction. A draft is a base text plus appended edit records; in a pause of typing the records
-    are folded into a new base. A write that fails is kept and tried again with the next one, and draftNotKept() says so. */
+/*! The session's DraftSink over drafts.sqlite. What is said is collected for a moment (a fraction
+   of the second that is promised) and written as one transaction. A draft is a base text plus
+   appended edit records; in a pause of typing the records are folded into a new base. A write that
+   fails is kept and tried again with the next one, and draftNotKept() says so. */
 class DraftStore final : public session::DraftSink {
     Q_OBJECT
 public:
-    //! \a thread must outlive the store. The file is opened in the thread; opened() tells how it went.
+    //! \a thread must outlive the store. The file is opened in the thread; opened() tells how it
+    //! went.
     DraftStore(StoreThread &thread, const QString &folder, QObject *parent = nullptr);
     ~DraftStore() override; //!< hands over everything that was said
 
-    void keepDraft(const session::DraftId &id, const session::DraftBaseline &baseline, const text::Text &text,
+    void keepDraft(const session::DraftId &id, const session::DraftBaseline &baseline,
+                   const text::Text &text, qsizetype caret) override;
+    void keepEdits(const session::DraftId &id, const QList<text::Edit> &edits,
                    qsizetype caret) override;
-    void keepEdits(const session::DraftId &id, const QList<text::Edit> &edits, qsizetype caret) override;
     void keepTicks(const session::DraftId &id, const session::DraftTicks &ticks) override;
     void keepBaseline(const session::DraftId &id, const session::DraftBaseline &baseline) override;
     void dropDraft(const session::DraftId &id) override;
@@ -38,10 +41,9 @@ public:
     //! Hands over everything that was said, now: the system is about to end the program.
     void flush();
 
-
 signals:
-    //! Once. \a problem is set if a file was set aside or copied for something in it that can't be read, or could not be opened
-    //! at all (then nothing is kept).
+    //! Once. \a problem is set if a file was set aside or copied for something in it that can't be
+    //! read, or could not be opened at all (then nothing is kept).
     void opened(std::optional<taskinput::persistence::StoreError> problem, bool isUsable);
     //! A draft is there and can't be read.
     void notReadable(const taskinput::persistence::StoreError &problem);
@@ -55,7 +57,8 @@ private:
     };
 
     void say(DraftWrite write);
-    void flushed(const QList<session::DraftId> &ids, const QDateTime &at, const std::optional<StoreError> &problem);
+    void flushed(const QList<session::DraftId> &ids, const QDateTime &at,
+                 const std::optional<StoreError> &problem);
     void compactWhatGrew();
 
     StoreThread &m_thread;

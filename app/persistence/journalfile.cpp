@@ -1,7 +1,7 @@
 #include "persistence/journalfile.h"
 
-#include "json/edits.h"
 #include "persistence/textblob.h"
+#include "json/edits.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -26,11 +26,14 @@ const DatabaseLayout &layout()
     static const DatabaseLayout journal{
         u"journal"_s,
         {{
-            u"CREATE TABLE send (number INTEGER PRIMARY KEY, id TEXT NOT NULL, account TEXT NOT NULL, task TEXT NOT NULL, "
-            "task_name TEXT NOT NULL, at TEXT NOT NULL, is_replacement INTEGER NOT NULL, result TEXT NOT NULL, error_type TEXT, "
+            u"CREATE TABLE send (number INTEGER PRIMARY KEY, id TEXT NOT NULL, account TEXT NOT "
+            u"NULL, task TEXT NOT NULL, "
+            "task_name TEXT NOT NULL, at TEXT NOT NULL, is_replacement INTEGER NOT NULL, result "
+            "TEXT NOT NULL, error_type TEXT, "
             "error_message TEXT, duration_ms INTEGER NOT NULL)"_s,
             u"CREATE INDEX send_of_task ON send (account, task, number)"_s,
-            u"CREATE TABLE field (send INTEGER NOT NULL REFERENCES send (number) ON DELETE CASCADE, name TEXT NOT NULL, "
+            u"CREATE TABLE field (send INTEGER NOT NULL REFERENCES send (number) ON DELETE "
+            u"CASCADE, name TEXT NOT NULL, "
             "before TEXT, after TEXT, is_secret INTEGER NOT NULL)"_s,
             u"CREATE INDEX field_of_send ON field (send)"_s,
             u"CREATE INDEX field_by_name ON field (name)"_s,
@@ -67,7 +70,8 @@ SendEnd::Result resultNamed(const QString &text)
     return SendEnd::Result::Unknown;
 }
 
-Done run(QSqlDatabase &database, const QString &statement, const QVariantList &values, qint64 *number = nullptr)
+Done run(QSqlDatabase &database, const QString &statement, const QVariantList &values,
+         qint64 *number = nullptr)
 {
     QSqlQuery query(database);
     if (!query.prepare(statement))
@@ -108,12 +112,15 @@ Condition conditionOf(const JournalQuery &query)
     if (!query.sendId.isEmpty())
         condition.add(u"id = ?"_s, {query.sendId});
     if (!query.field.isEmpty())
-        condition.add(u"EXISTS (SELECT 1 FROM field WHERE send = number AND name = ?)"_s, {query.field});
+        condition.add(u"EXISTS (SELECT 1 FROM field WHERE send = number AND name = ?)"_s,
+                      {query.field});
     if (!query.words.isEmpty()) {
         const QString pattern = anywhere(query.words);
-        condition.add(u"(task_name LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM field WHERE send = number AND (name LIKE ? ESCAPE '\\' "
-                      "OR (is_secret = 0 AND (before LIKE ? ESCAPE '\\' OR after LIKE ? ESCAPE '\\')))))"_s,
-                      {pattern, pattern, pattern, pattern});
+        condition.add(
+            u"(task_name LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM field WHERE send = number AND "
+            u"(name LIKE ? ESCAPE '\\' "
+            "OR (is_secret = 0 AND (before LIKE ? ESCAPE '\\' OR after LIKE ? ESCAPE '\\')))))"_s,
+            {pattern, pattern, pattern, pattern});
     }
     return condition;
 }
@@ -121,8 +128,10 @@ Condition conditionOf(const JournalQuery &query)
 QDateTime newestTime(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
-    const bool found = query.exec(u"SELECT at FROM send ORDER BY number DESC LIMIT 1"_s) && query.next();
-    return found ? QDateTime::fromString(query.value(0).toString(), Qt::ISODateWithMs) : QDateTime();
+    const bool found =
+        query.exec(u"SELECT at FROM send ORDER BY number DESC LIMIT 1"_s) && query.next();
+    return found ? QDateTime::fromString(query.value(0).toString(), Qt::ISODateWithMs)
+                 : QDateTime();
 }
 
 } // namespace
@@ -132,7 +141,8 @@ JournalFile::JournalFile(Database database)
 {
 }
 
-Result<JournalFile, StoreError> JournalFile::open(const QString &folder, std::optional<StoreError> *problem)
+Result<JournalFile, StoreError> JournalFile::open(const QString &folder,
+                                                  std::optional<StoreError> *problem)
 {
     auto database = Database::open(folder, layout(), problem);
     if (!database)
@@ -140,10 +150,12 @@ Result<JournalFile, StoreError> JournalFile::open(const QString &folder, std::op
     return JournalFile(std::move(*database));
 }
 
-Result<JournalFile, StoreError> JournalFile::reopenedIfDamaged(JournalFile opened, const QString &folder,
+Result<JournalFile, StoreError> JournalFile::reopenedIfDamaged(JournalFile opened,
+                                                               const QString &folder,
                                                                std::optional<StoreError> *problem)
 {
-    auto database = Database::reopenedIfDamaged(std::move(opened.m_database), folder, layout(), problem);
+    auto database =
+        Database::reopenedIfDamaged(std::move(opened.m_database), folder, layout(), problem);
     if (!database)
         return Failure{database.error()};
     return JournalFile(std::move(*database));
@@ -153,23 +165,28 @@ Done JournalFile::add(const JournalEntry &entry)
 {
     return m_database.transaction([&](QSqlDatabase &database) -> Done {
         qint64 number = 0;
-        // A send whose end was unknown, or whose end a crash cut off, is told again once it is known.
+        // A send whose end was unknown, or whose end a crash cut off, is told again once it is
+        // known.
         auto done = run(database, u"DELETE FROM send WHERE id = ?"_s, {entry.sendId});
         if (!done)
             return done;
         done = run(database,
-                        u"INSERT INTO send (id, account, task, task_name, at, is_replacement, result, error_type, error_message, "
-                        "duration_ms) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
-                        {entry.sendId, entry.draft.account, entry.draft.taskId, entry.taskName.isNull() ? u""_s : entry.taskName,
-                         timeStamp(entry.at), entry.isReplacement, QString(nameOf(entry.result)),
-                         entry.errorType, entry.errorMessage, qint64(entry.duration.count())},
-                        &number);
+                   u"INSERT INTO send (id, account, task, task_name, at, is_replacement, result, "
+                   u"error_type, error_message, "
+                   "duration_ms) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
+                   {entry.sendId, entry.draft.account, entry.draft.taskId,
+                    entry.taskName.isNull() ? u""_s : entry.taskName, timeStamp(entry.at),
+                    entry.isReplacement, QString(nameOf(entry.result)), entry.errorType,
+                    entry.errorMessage, qint64(entry.duration.count())},
+                   &number);
         for (const JournalField &field : entry.fields) {
             if (!done)
                 break;
-            done = run(database, u"INSERT INTO field (send, name, before, after, is_secret) VALUES (?,?,?,?,?)"_s,
-                       {number, field.name, field.before.isNull() ? QVariant() : QVariant(field.before),
-                        field.after.isNull() ? QVariant() : QVariant(field.after), field.isSecret});
+            done = run(
+                database,
+                u"INSERT INTO field (send, name, before, after, is_secret) VALUES (?,?,?,?,?)"_s,
+                {number, field.name, field.before.isNull() ? QVariant() : QVariant(field.before),
+                 field.after.isNull() ? QVariant() : QVariant(field.after), field.isSecret});
         }
         return done;
     });
@@ -179,7 +196,8 @@ Result<QList<JournalEntry>, StoreError> JournalFile::find(const JournalQuery &wa
 {
     const Condition condition = conditionOf(wanted);
     QSqlQuery query(m_database.handle());
-    query.prepare(u"SELECT number, id, account, task, task_name, at, is_replacement, result, error_type, error_message, duration_ms "
+    query.prepare(u"SELECT number, id, account, task, task_name, at, is_replacement, result, "
+                  u"error_type, error_message, duration_ms "
                   "FROM send"_s
                   + condition.text + u" ORDER BY number DESC LIMIT ? OFFSET ?"_s);
     for (const QVariant &value : condition.values)
@@ -236,7 +254,8 @@ Done JournalFile::readFields(JournalEntry &entry, qint64 number, qint64 longestV
 
 Done JournalFile::trim(const JournalBounds &bounds, const QDateTime &now)
 {
-    // A clock that jumped ahead must not make the whole journal old: time is counted from the newest entry at most.
+    // A clock that jumped ahead must not make the whole journal old: time is counted from the
+    // newest entry at most.
     const QDateTime newest = newestTime(m_database.handle());
     const QDateTime reference = newest.isValid() ? std::min(now, newest) : now;
     const QString oldest = reference.addMonths(-bounds.months).toString(Qt::ISODateWithMs);
@@ -248,8 +267,11 @@ Done JournalFile::trim(const JournalBounds &bounds, const QDateTime &now)
     while (done && m_database.bytes() > most) {
         QSqlDatabase database = m_database.handle();
         const auto gone = m_database.transaction([](QSqlDatabase &inside) {
-            return run(inside, u"DELETE FROM send WHERE number IN (SELECT number FROM send ORDER BY number LIMIT "
-                               "(SELECT (count(*) + 9) / 10 FROM send))"_s, {});
+            return run(
+                inside,
+                u"DELETE FROM send WHERE number IN (SELECT number FROM send ORDER BY number LIMIT "
+                "(SELECT (count(*) + 9) / 10 FROM send))"_s,
+                {});
         });
         if (!gone)
             return gone;
@@ -276,13 +298,15 @@ QByteArray jsonLine(const JournalEntry &entry)
         }
         fields << object + u'}';
     }
-    QString line = u"{\"time\":"_s + json::quoted(entry.at.toUTC().toString(Qt::ISODateWithMs)) + u",\"account\":"_s
-        + json::quoted(entry.draft.account) + u",\"taskId\":"_s + json::quoted(entry.draft.taskId) + u",\"task\":"_s
-        + json::quoted(entry.taskName) + u",\"replacement\":"_s + (entry.isReplacement ? u"true"_s : u"false"_s)
+    QString line = u"{\"time\":"_s + json::quoted(entry.at.toUTC().toString(Qt::ISODateWithMs))
+        + u",\"account\":"_s + json::quoted(entry.draft.account) + u",\"taskId\":"_s
+        + json::quoted(entry.draft.taskId) + u",\"task\":"_s + json::quoted(entry.taskName)
+        + u",\"replacement\":"_s + (entry.isReplacement ? u"true"_s : u"false"_s)
         + u",\"result\":"_s + json::quoted(QString(nameOf(entry.result))) + u",\"durationMs\":"_s
         + QString::number(entry.duration.count());
     if (!entry.errorType.isEmpty() || !entry.errorMessage.isEmpty())
-        line += u",\"error\":{\"type\":"_s + json::quoted(entry.errorType) + u",\"message\":"_s + json::quoted(entry.errorMessage) + u'}';
+        line += u",\"error\":{\"type\":"_s + json::quoted(entry.errorType) + u",\"message\":"_s
+            + json::quoted(entry.errorMessage) + u'}';
     return (line + u",\"fields\":["_s + fields.join(u',') + u"]}"_s).toUtf8();
 }
 

@@ -16,15 +16,18 @@ struct JournalBounds {
 //! Belongs to the store's thread.
 class JournalFile {
 public:
-    static Result<JournalFile, StoreError> open(const QString &folder, std::optional<StoreError> *problem);
+    static Result<JournalFile, StoreError> open(const QString &folder,
+                                                std::optional<StoreError> *problem);
 
     //! See Database.
-    static Result<JournalFile, StoreError> reopenedIfDamaged(JournalFile opened, const QString &folder,
+    static Result<JournalFile, StoreError> reopenedIfDamaged(JournalFile opened,
+                                                             const QString &folder,
                                                              std::optional<StoreError> *problem);
 
     //! An earlier entry of the same send goes: this one knows better how it ended.
     Result<void, StoreError> add(const session::JournalEntry &entry);
-    Result<QList<session::JournalEntry>, StoreError> find(const JournalQuery &query); //!< newest first
+    Result<QList<session::JournalEntry>, StoreError>
+    find(const JournalQuery &query); //!< newest first
     //! Oldest entries go until the bounds hold.
     Result<void, StoreError> trim(const JournalBounds &bounds, const QDateTime &now);
 
@@ -36,7 +39,8 @@ private:
     Database m_database;
 };
 
-//! One JSON object without line ends: `{"time":…,"task":…,"fields":[…]}`; values of secrets are left out.
+//! One JSON object without line ends: `{"time":…,"task":…,"fields":[…]}`; values of secrets are
+//! left out.
 QByteArray jsonLine(const session::JournalEntry &entry);
 
 } // namespace taskinput::persistence

@@ -27,11 +27,13 @@ struct FolderError {
 class StoreFolder {
 public:
     //! \a name: see storeName(). Makes the folder, readable by its owner only.
-    static Result<std::unique_ptr<StoreFolder>, FolderError> take(const QString &dataFolder, const QString &name);
+    static Result<std::unique_ptr<StoreFolder>, FolderError> take(const QString &dataFolder,
+                                                                  const QString &name);
 
     const QString &path() const noexcept { return m_path; }
 
-    //! Deletes every file directly in the folder but the lock; nothing may have one open. False if one is left.
+    //! Deletes every file directly in the folder but the lock; nothing may have one open. False if
+    //! one is left.
     bool removeFiles();
 
 private:
@@ -41,8 +43,8 @@ private:
     std::unique_ptr<QLockFile> m_lock;
 };
 
-//! Folder name for an API root: "api.apify.com", "127.0.0.1-4711", with a token of this process only also its fingerprint
-//! (first 12 hex digits of the SHA-256); "sandbox" for an empty root.
+//! Folder name for an API root: "api.apify.com", "127.0.0.1-4711", with a token of this process
+//! only also its fingerprint (first 12 hex digits of the SHA-256); "sandbox" for an empty root.
 QString storeName(const QUrl &root, const QString &tokenFingerprint);
 
 } // namespace taskinput::persistence

@@ -15,13 +15,15 @@ StoreThread::StoreThread(QObject *parent)
 StoreThread::~StoreThread()
 {
     // Queued behind all other work.
-    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
 void StoreThread::finish()
 {
-    QMetaObject::invokeMethod(m_worker, [] { }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [] {}, Qt::BlockingQueuedConnection);
 }
 
 void StoreThread::run(std::function<void()> work)

@@ -37,7 +37,8 @@ QByteArrayView unsealed(QByteArrayView blob, QByteArrayView where)
     if (blob.size() <= sumLength)
         return {};
     const QByteArrayView content = blob.sliced(1 + sumLength);
-    return blob.sliced(1, sumLength) == checksum(blob.front(), content, where) ? content : QByteArrayView();
+    return blob.sliced(1, sumLength) == checksum(blob.front(), content, where) ? content
+                                                                               : QByteArrayView();
 }
 
 } // namespace
@@ -45,7 +46,8 @@ QByteArrayView unsealed(QByteArrayView blob, QByteArrayView where)
 QByteArray toBlob(const text::Text &text, QByteArrayView where)
 {
     const QString string = text.toString();
-    // Qt's decoder drops a leading byte order mark, so a text that starts with one goes as UTF-16 too.
+    // Qt's decoder drops a leading byte order mark, so a text that starts with one goes as UTF-16
+    // too.
     if (firstLoneSurrogate(string) < 0 && !string.startsWith(QChar(QChar::ByteOrderMark)))
         return sealed(utf8Mark, string.toUtf8(), where);
     return sealed(utf16Mark,

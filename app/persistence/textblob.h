@@ -12,10 +12,12 @@
 
 namespace taskinput::persistence {
 
-/*! Blobs are sealed: SQLite knows whether its pages hang together, not whether a byte inside a value is still the one that was
-    written. \a where says what else must be as it was: whose value it is, the columns beside it. */
+/*! Blobs are sealed: SQLite knows whether its pages hang together, not whether a byte inside a
+   value is still the one that was written. \a where says what else must be as it was: whose value
+   it is, the columns beside it. */
 
-//! UTF-8 where that can hold the text; UTF-16 behind a mark where it can't (a lone surrogate in a draft must survive too).
+//! UTF-8 where that can hold the text; UTF-16 behind a mark where it can't (a lone surrogate in a
+//! draft must survive too).
 QByteArray toBlob(const text::Text &text, QByteArrayView where);
 //! Nothing if it is not exactly what toBlob() made there.
 std::optional<text::Text> textFromBlob(const QByteArray &blob, QByteArrayView where);

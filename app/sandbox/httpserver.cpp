@@ -104,7 +104,8 @@ public:
         new_task_queue = [] { return new Jobs; }; // the library owns and deletes it
         set_tcp_nodelay(true);
         set_socket_options(takePortAlone);
-        set_keep_alive_max_count(1'000'000); // what is told to clients; see SocketStream for the wait
+        set_keep_alive_max_count(
+            1'000'000); // what is told to clients; see SocketStream for the wait
         set_keep_alive_timeout(60);
         set_default_headers({{"X-RateLimit-Limit", "60"}});
         addRoutes();

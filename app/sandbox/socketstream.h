@@ -50,8 +50,8 @@ private:
     size_t m_begin = 0, m_end = 0;
 };
 
-//! For a socket that will listen: a port that was ours a moment ago can be had again, one that another
-//! program listens on can't. The library's own choice would share it.
+//! For a socket that will listen: a port that was ours a moment ago can be had again, one that
+//! another program listens on can't. The library's own choice would share it.
 void takePortAlone(socket_t socket);
 //! Closes an accepted socket.
 void closeSocket(socket_t socket);

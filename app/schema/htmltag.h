@@ -18,8 +18,9 @@ struct HtmlTag {
     QString attribute(QLatin1StringView attributeName) const;
 };
 
-//! The tag, comment or declaration at the start of \a text, which must outlive it. Empty if there is none: a bracket before a blank or a
-//! digit ("a < b") is text, and so is one that never closes. A comment that never ends takes all.
+//! The tag, comment or declaration at the start of \a text, which must outlive it. Empty if there
+//! is none: a bracket before a blank or a digit ("a < b") is text, and so is one that never closes.
+//! A comment that never ends takes all.
 std::optional<HtmlTag> tagAt(QStringView text);
 
 } // namespace taskinput::schema

@@ -18,9 +18,9 @@ struct Opening {
     SendPlanPtr openSend; //!< of an earlier run, never ended; null = none
 };
 
-/*! Without an \a answer, what was known last: the \a cached input, else what the \a stored draft was
-   based on; one of them must be there. With a draft of another day the text opens on what that was
-   based on; the answer is merged in afterwards. Worker: linear. */
+/*! Without an \a answer, what was known last: the \a cached input, else what the \a stored draft
+   was based on; one of them must be there. With a draft of another day the text opens on what that
+   was based on; the answer is merged in afterwards. Worker: linear. */
 Opening openingOf(const std::optional<api::InputReply> &answer,
                   const std::optional<CachedInput> &cached,
                   const std::optional<StoredDraft> &stored, const StopFlag &stop = {});

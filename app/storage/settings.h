@@ -24,8 +24,9 @@ struct Settings {
     QStringList
         accounts; //!< keychain entries known, newest first: "<root> <id>"; names in accountNames
     QStringList accountNames;
-    QStringList tokenAccounts; //!< of tokens that are stored nowhere, "<start of the token's SHA-256>
-                               //!< <account key>", newest first; names in tokenAccountNames
+    QStringList
+        tokenAccounts; //!< of tokens that are stored nowhere, "<start of the token's SHA-256>
+                       //!< <account key>", newest first; names in tokenAccountNames
     QStringList tokenAccountNames;
     QStringList recentTasks; //!< "<account key> <task id>", newest first
     QStringList

@@ -147,9 +147,10 @@ void PreferencesDialog::addNetwork()
     m_read = addNumber(tr("Wait for an &answer"), 1, LongestWait, tr(" s"));
     m_send = addNumber(tr("Wait while &sending"), 1, LongestWait, tr(" s"));
     m_retries = addNumber(tr("&Repeat failed reads"), 0, 100, tr(" times"));
-    m_form->addRow(detail(tr("Waiting means time without any byte moving. These limits take effect at "
-                             "the next start."),
-                          this));
+    m_form->addRow(
+        detail(tr("Waiting means time without any byte moving. These limits take effect at "
+                  "the next start."),
+               this));
 }
 
 void PreferencesDialog::connectAll()

@@ -5,8 +5,8 @@
 
 namespace taskinput::look {
 
-//! \a text always left to right: paths, Actors, sizes, times. Nothing is added outside right-to-left
-//! layouts.
+//! \a text always left to right: paths, Actors, sizes, times. Nothing is added outside
+//! right-to-left layouts.
 QString leftToRight(const QString &text);
 
 } // namespace taskinput::look

@@ -178,7 +178,9 @@ NoticeText cachedText(const Notice &notice)
     const QString rest =
         NoticeTexts::tr("You can edit it as a draft; sending waits for the connection.");
     if (!notice.error)
-        return {headline, NoticeTexts::tr("Apify has not answered so far. You can edit meanwhile; what others changed comes in then.")};
+        return {headline,
+                NoticeTexts::tr("Apify has not answered so far. You can edit meanwhile; what "
+                                "others changed comes in then.")};
     return {headline, errorText(*notice.error, ErrorContext::Load).headline + u' ' + rest};
 }
 

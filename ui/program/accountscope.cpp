@@ -7,8 +7,14 @@ namespace taskinput {
 AccountScope::AccountScope(api::ApiClient &client, Keeping &keeping, const QString &accountKey,
                            SecretDrafts secrets)
     : m_connection(client)
-    , m_context{&client, m_connection, keeping.drafts(), keeping.journal(), keeping.cache(), accountKey,
-                secrets == SecretDrafts::Agreed, secrets == SecretDrafts::Declined}
+    , m_context{&client,
+                m_connection,
+                keeping.drafts(),
+                keeping.journal(),
+                keeping.cache(),
+                accountKey,
+                secrets == SecretDrafts::Agreed,
+                secrets == SecretDrafts::Declined}
     , m_tasks(m_context)
     , m_workspace(m_context)
 {

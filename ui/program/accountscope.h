@@ -20,7 +20,8 @@ class Keeping;
 class AccountScope : public QObject {
     Q_OBJECT
 public:
-    AccountScope(api::ApiClient &client, Keeping &keeping, const QString &accountKey, SecretDrafts secrets);
+    AccountScope(api::ApiClient &client, Keeping &keeping, const QString &accountKey,
+                 SecretDrafts secrets);
 
     //! A newer token of the same account: edits and open tasks stay.
     void useClient(api::ApiClient &client);

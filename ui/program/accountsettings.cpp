@@ -75,12 +75,14 @@ KnownAccount accountOfToken(const storage::Settings &settings, const QString &fi
     const QString prefix = fingerprint + u' ';
     for (qsizetype i = 0; i < settings.tokenAccounts.size(); ++i) {
         if (settings.tokenAccounts.at(i).startsWith(prefix))
-            return {settings.tokenAccounts.at(i).mid(prefix.size()), settings.tokenAccountNames.value(i)};
+            return {settings.tokenAccounts.at(i).mid(prefix.size()),
+                    settings.tokenAccountNames.value(i)};
     }
     return {};
 }
 
-void rememberAccountOfToken(storage::Settings &settings, const QString &fingerprint, const KnownAccount &account)
+void rememberAccountOfToken(storage::Settings &settings, const QString &fingerprint,
+                            const KnownAccount &account)
 {
     constexpr qsizetype mostKept = 20;
     const QString prefix = fingerprint + u' ';
@@ -99,7 +101,8 @@ SecretDrafts secretDraftsOf(const storage::Settings &settings, const QString &ac
 {
     if (settings.secretDraftAccounts.contains(account))
         return SecretDrafts::Agreed;
-    return settings.secretDraftRefusals.contains(account) ? SecretDrafts::Declined : SecretDrafts::NotDecided;
+    return settings.secretDraftRefusals.contains(account) ? SecretDrafts::Declined
+                                                          : SecretDrafts::NotDecided;
 }
 
 void setSecretDraftsOf(storage::Settings &settings, const QString &account, bool agreed)

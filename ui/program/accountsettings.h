@@ -13,12 +13,14 @@ void forgetAccount(storage::Settings &settings, const QString &entry);
 //! User name that belonged to the keychain entry; empty = not known.
 QString knownNameOf(const storage::Settings &settings, const QString &entry);
 
-//! Account that a token of this process had last time, by the \a fingerprint of the token; empty = never seen.
+//! Account that a token of this process had last time, by the \a fingerprint of the token; empty =
+//! never seen.
 struct KnownAccount {
     QString key, name;
 };
 KnownAccount accountOfToken(const storage::Settings &settings, const QString &fingerprint);
-void rememberAccountOfToken(storage::Settings &settings, const QString &fingerprint, const KnownAccount &account);
+void rememberAccountOfToken(storage::Settings &settings, const QString &fingerprint,
+                            const KnownAccount &account);
 
 //! May drafts on this computer hold new secrets?
 enum class SecretDrafts { NotDecided, Agreed, Declined };
@@ -27,7 +29,8 @@ void setSecretDraftsOf(storage::Settings &settings, const QString &account, bool
 
 //! Task ids, newest first.
 QStringList recentTasksOf(const storage::Settings &settings, const QString &account);
-void setRecentTasksOf(storage::Settings &settings, const QString &account, const QStringList &tasks);
+void setRecentTasksOf(storage::Settings &settings, const QString &account,
+                      const QStringList &tasks);
 
 //! What the window knows about itself (places, switches) goes over; accounts and tasks stay.
 void takeWindowSettings(storage::Settings &settings, const storage::Settings &window);

@@ -43,13 +43,15 @@ QString fingerprint(const Secret &token)
 {
     if (token.isEmpty())
         return {};
-    const QByteArray digest = QCryptographicHash::hash(token.reveal().toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray digest =
+        QCryptographicHash::hash(token.reveal().toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(digest.toHex().left(12));
 }
 
 } // namespace
 
-Application::Application(const CommandLine &asked, const storage::Folders &folders, const Secret &environmentToken)
+Application::Application(const CommandLine &asked, const storage::Folders &folders,
+                         const Secret &environmentToken)
     : m_asked(asked)
     , m_folders(folders)
     , m_environmentToken(asked.sandbox ? Secret() : environmentToken)
@@ -71,7 +73,8 @@ Application::~Application()
 
 bool Application::prepare()
 {
-    const QString name = persistence::storeName(m_asked.sandbox ? QUrl() : m_asked.apiRoot, fingerprint(m_environmentToken));
+    const QString name = persistence::storeName(m_asked.sandbox ? QUrl() : m_asked.apiRoot,
+                                                fingerprint(m_environmentToken));
     auto folder = persistence::StoreFolder::take(m_folders.data, name);
     if (folder) {
         m_storeFolder = std::move(*folder);
@@ -123,15 +126,17 @@ void Application::start()
 void Application::makeWindow()
 {
     m_tokens = m_asked.sandbox ? nullptr : storage::systemTokenStore();
-    m_signIn = std::make_unique<session::SignIn>(m_asked.apiRoot, limitsFrom(m_settings), m_tokens.get());
+    m_signIn =
+        std::make_unique<session::SignIn>(m_asked.apiRoot, limitsFrom(m_settings), m_tokens.get());
     m_window = std::make_unique<window::MainWindow>(*m_signIn, m_settings, m_asked.sandbox);
     connect(m_signIn.get(), &session::SignIn::stateChanged, this, &Application::followSignIn);
-    connect(m_signIn.get(), &session::SignIn::clientAboutToChange, this, [this](api::ApiClient *next) {
-        if (next && m_account)
-            m_account->useClient(*next);
-        else
-            closeAccount();
-    });
+    connect(m_signIn.get(), &session::SignIn::clientAboutToChange, this,
+            [this](api::ApiClient *next) {
+                if (next && m_account)
+                    m_account->useClient(*next);
+                else
+                    closeAccount();
+            });
     connectWindow();
     if (!m_settingsProblem.isEmpty())
         m_window->showProgramMessage(settingsProblemText());
@@ -142,9 +147,12 @@ void Application::connectWindow()
     connect(m_window.get(), &window::MainWindow::settingsChanged, this, &Application::takeSettings);
     connect(m_window.get(), &window::MainWindow::closing, this, &Application::leave);
     connect(m_window.get(), &window::MainWindow::openRequested, this, &Application::openAsked);
-    connect(m_window.get(), &window::MainWindow::resetSandboxRequested, this, &Application::resetSandbox);
-    connect(m_window.get(), &window::MainWindow::secretDraftsDecided, this, &Application::decideSecretDrafts);
-    connect(m_window.get(), &window::MainWindow::exportJournalRequested, this, &Application::exportJournal);
+    connect(m_window.get(), &window::MainWindow::resetSandboxRequested, this,
+            &Application::resetSandbox);
+    connect(m_window.get(), &window::MainWindow::secretDraftsDecided, this,
+            &Application::decideSecretDrafts);
+    connect(m_window.get(), &window::MainWindow::exportJournalRequested, this,
+            &Application::exportJournal);
     connect(m_window.get(), &window::MainWindow::trySandboxRequested, this, [] {
         // A program of its own on a store of its own: nothing of this account is touched.
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--sandbox"_s});
@@ -168,7 +176,8 @@ void Application::exportJournal()
     if (!m_account)
         return;
     if (!journal) {
-        m_window->showProgramMessage(tr("There is no journal to export: nothing outlives the program at the moment."));
+        m_window->showProgramMessage(
+            tr("There is no journal to export: nothing outlives the program at the moment."));
         return;
     }
     auto *dialog = new QFileDialog(m_window.get(), tr("Export Journal"));
@@ -180,21 +189,25 @@ void Application::exportJournal()
     connect(dialog, &QFileDialog::fileSelected, journal, [this, journal](const QString &file) {
         if (!m_account)
             return;
-        journal->exportLines(m_account->accountKey(), file, this, [this, file](const QString &problem) {
-            const bool isDone = problem.isEmpty();
-            m_window->programBar().post(u"export"_s,
-                                        isDone ? widgets::Message::Severity::Success : widgets::Message::Severity::Warning,
-                                        isDone ? tr("The journal was exported to %1.").arg(file)
-                                               : tr("The journal could not be exported: %1.").arg(problem));
-        });
+        journal->exportLines(
+            m_account->accountKey(), file, this, [this, file](const QString &problem) {
+                const bool isDone = problem.isEmpty();
+                m_window->programBar().post(
+                    u"export"_s,
+                    isDone ? widgets::Message::Severity::Success
+                           : widgets::Message::Severity::Warning,
+                    isDone ? tr("The journal was exported to %1.").arg(file)
+                           : tr("The journal could not be exported: %1.").arg(problem));
+            });
     });
     dialog->open();
 }
 
 void Application::takeStore()
 {
-    m_keeping = std::make_unique<Keeping>(std::move(m_storeFolder), m_storeMissing,
-                                          persistence::JournalBounds{m_settings.journalMonths, m_settings.journalMegabytes});
+    m_keeping = std::make_unique<Keeping>(
+        std::move(m_storeFolder), m_storeMissing,
+        persistence::JournalBounds{m_settings.journalMonths, m_settings.journalMegabytes});
     m_storeMessages = std::make_unique<StoreMessages>(*m_keeping, m_window->programBar());
 }
 
@@ -231,14 +244,16 @@ void Application::rememberSignIn()
     if (m_environmentToken.isEmpty())
         rememberAccount(m_settings, m_signIn->accountKey(), name);
     else if (m_signIn->kept() == session::SignIn::Kept::UntilQuit)
-        rememberAccountOfToken(m_settings, fingerprint(m_environmentToken), {m_signIn->accountKey(), name});
+        rememberAccountOfToken(m_settings, fingerprint(m_environmentToken),
+                               {m_signIn->accountKey(), name});
 }
 
 void Application::openAccount()
 {
     closeAccount();
     const QString key = m_signIn->accountKey();
-    m_account = std::make_unique<AccountScope>(*m_signIn->client(), *m_keeping, key, secretDraftsOf(m_settings, key));
+    m_account = std::make_unique<AccountScope>(*m_signIn->client(), *m_keeping, key,
+                                               secretDraftsOf(m_settings, key));
     m_account->workspace().setRecent(recentTasksOf(m_settings, key));
     m_window->setAccount(&m_account->tasks(), &m_account->workspace(), &m_account->connection());
     m_account->tasks().refresh();
@@ -280,7 +295,9 @@ void Application::openAsked(const QString &reference)
     }
     const auto ref = api::parseTaskRef(reference);
     if (!ref) {
-        m_window->showProgramMessage(tr("“%1” names no task. Use an ID, user~name, ~name or a Console link.").arg(reference));
+        m_window->showProgramMessage(
+            tr("“%1” names no task. Use an ID, user~name, ~name or a Console link.")
+                .arg(reference));
         return;
     }
     if (openKnown(*ref))
@@ -323,8 +340,8 @@ void Application::saveSettings()
         qCWarning(logStorage) << "The settings could not be written";
 }
 
-//! The system ends the person's session and may end this process at any moment: nothing is asked, and all that was typed is
-//! handed over. A send under way was recorded before it left.
+//! The system ends the person's session and may end this process at any moment: nothing is asked,
+//! and all that was typed is handed over. A send under way was recorded before it left.
 void Application::endSession()
 {
     if (m_account)

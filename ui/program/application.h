@@ -22,15 +22,18 @@ class MainWindow;
 
 namespace taskinput {
 
-/*! Owned by main(). Made before the first window is shown; start() does what can wait until it is. */
+/*! Owned by main(). Made before the first window is shown; start() does what can wait until it is.
+ */
 class Application : public QObject {
     Q_OBJECT
 public:
     //! \a environmentToken: APIFY_TOKEN, empty = none; never looked at in the sandbox.
-    Application(const CommandLine &asked, const storage::Folders &folders, const Secret &environmentToken);
+    Application(const CommandLine &asked, const storage::Folders &folders,
+                const Secret &environmentToken);
     ~Application() override;
 
-    //! False if there is nothing to do here: another program took the arguments (wasHandedOver()), or the sandbox can't start.
+    //! False if there is nothing to do here: another program took the arguments (wasHandedOver()),
+    //! or the sandbox can't start.
     bool prepare();
     bool wasHandedOver() const noexcept { return m_wasHandedOver; }
     void start();

@@ -17,10 +17,14 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(
         u"Edits the saved input of Apify Actor tasks and sends only what changed."_s);
     parser.addOptions({
-        {u"sandbox"_s, u"Work on the embedded sandbox: no account, no token, nothing leaves this computer."_s},
-        {u"api-url"_s, u"API root without /v2 (https anywhere, http only to this computer)."_s, u"URL"_s},
-        {u"task"_s, u"Open this task: id, user~name, user/name, ~name or a Console URL."_s, u"REF"_s},
-        {u"tour"_s, u"Drive the main job on the sandbox and leave a picture of each step in DIR."_s, u"DIR"_s},
+        {u"sandbox"_s,
+         u"Work on the embedded sandbox: no account, no token, nothing leaves this computer."_s},
+        {u"api-url"_s, u"API root without /v2 (https anywhere, http only to this computer)."_s,
+         u"URL"_s},
+        {u"task"_s, u"Open this task: id, user~name, user/name, ~name or a Console URL."_s,
+         u"REF"_s},
+        {u"tour"_s, u"Drive the main job on the sandbox and leave a picture of each step in DIR."_s,
+         u"DIR"_s},
         {{u"h"_s, u"help"_s}, u"Show this text."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},
     });

@@ -19,9 +19,10 @@ struct CommandLine {
     QString tourFolder;
 };
 
-//! \a environmentRoot is APIFY_CLIENT_BASE_URL (the option wins; ignored with --sandbox and --tour). The error is one line for
-//! stderr; the exit code is then 2.
-Result<CommandLine, QString> parseCommandLine(const QStringList &arguments, const QString &environmentRoot);
+//! \a environmentRoot is APIFY_CLIENT_BASE_URL (the option wins; ignored with --sandbox and
+//! --tour). The error is one line for stderr; the exit code is then 2.
+Result<CommandLine, QString> parseCommandLine(const QStringList &arguments,
+                                              const QString &environmentRoot);
 
 QString helpText();
 

@@ -12,13 +12,15 @@
 
 namespace taskinput {
 
-/*! Without a folder (another computer has it, it can't be written) everything works, and nothing outlives the program. */
+/*! Without a folder (another computer has it, it can't be written) everything works, and nothing
+ * outlives the program. */
 class Keeping : public QObject {
     Q_OBJECT
 public:
     //! \a folder may be null: \a why says why there is none.
-    Keeping(std::unique_ptr<persistence::StoreFolder> folder, std::optional<persistence::FolderError> why,
-            persistence::JournalBounds bounds, QObject *parent = nullptr);
+    Keeping(std::unique_ptr<persistence::StoreFolder> folder,
+            std::optional<persistence::FolderError> why, persistence::JournalBounds bounds,
+            QObject *parent = nullptr);
     ~Keeping() override;
 
     session::DraftSink &drafts();
@@ -32,7 +34,8 @@ public:
     void finishWriting();
     const std::optional<persistence::FolderError> &missing() const { return m_missing; }
 
-    //! Writes what is due, closes the files and hands the folder back; null without a store. From then on nothing is kept.
+    //! Writes what is due, closes the files and hands the folder back; null without a store. From
+    //! then on nothing is kept.
     std::unique_ptr<persistence::StoreFolder> giveUp();
 
 signals:

@@ -19,7 +19,8 @@ int main(int argc, char **argv)
 {
     using namespace taskinput;
     useCallersConsole();
-    const auto asked = parseCommandLine(ownArguments(argc, argv), qEnvironmentVariable("APIFY_CLIENT_BASE_URL"));
+    const auto asked =
+        parseCommandLine(ownArguments(argc, argv), qEnvironmentVariable("APIFY_CLIENT_BASE_URL"));
     if (!asked) {
         std::fprintf(stderr, "task-input-editor: %s\n", qPrintable(asked.error()));
         return WrongArguments;
@@ -42,7 +43,8 @@ int main(int argc, char **argv)
     if (asked->action == CommandLine::Action::Tour)
         return runTour(*asked);
 
-    Application application(*asked, storage::Folders::fromEnvironment(), Secret(qEnvironmentVariable("APIFY_TOKEN")));
+    Application application(*asked, storage::Folders::fromEnvironment(),
+                            Secret(qEnvironmentVariable("APIFY_TOKEN")));
     if (!application.prepare())
         return application.wasHandedOver() ? NormalEnd : CouldNotStart;
     application.start();

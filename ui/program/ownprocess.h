@@ -8,15 +8,18 @@ namespace taskinput {
 //! The program's own name first, every character as it was typed.
 QStringList ownArguments(int argc, char **argv);
 
-/*! Windows gives a windowed program no console. Where it was started from one, output goes there from now on; what was redirected
-    stays so. Elsewhere nothing is to be done. Before the first output. */
+/*! Windows gives a windowed program no console. Where it was started from one, output goes there
+   from now on; what was redirected stays so. Elsewhere nothing is to be done. Before the first
+   output. */
 void useCallersConsole();
 
-//! Lets another program of this person come to the front in our place. Windows would only let its button blink.
+//! Lets another program of this person come to the front in our place. Windows would only let its
+//! button blink.
 void letOthersComeToFront();
 
-/*! While one exists, the installer and the uninstaller see that the program runs and refuse (Windows: a mutex with the name
-    TaskInputEditorIsRunning). Elsewhere packages replace a running program without harm, and it does nothing. */
+/*! While one exists, the installer and the uninstaller see that the program runs and refuse
+   (Windows: a mutex with the name TaskInputEditorIsRunning). Elsewhere packages replace a running
+   program without harm, and it does nothing. */
 class RunningMark {
 public:
     RunningMark();

@@ -19,10 +19,12 @@ int runTour(const CommandLine &asked)
 {
     QTemporaryDir work;
     if (!work.isValid() || !QDir().mkpath(asked.tourFolder)) {
-        std::fprintf(stderr, "task-input-editor: the tour can't write into %s\n", qPrintable(asked.tourFolder));
+        std::fprintf(stderr, "task-input-editor: the tour can't write into %s\n",
+                     qPrintable(asked.tourFolder));
         return 1;
     }
-    const storage::Folders folders{work.filePath(u"data"_s), work.filePath(u"config"_s), work.filePath(u"cache"_s)};
+    const storage::Folders folders{work.filePath(u"data"_s), work.filePath(u"config"_s),
+                                   work.filePath(u"cache"_s)};
     Application application(asked, folders, Secret());
     if (!application.prepare())
         return 1;

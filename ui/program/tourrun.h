@@ -5,8 +5,8 @@
 
 namespace taskinput {
 
-//! Needs a QApplication. Uses temporary data and settings folders; prints one line per step. Returns the exit code: 0 only if each
-//! step showed what it should.
+//! Needs a QApplication. Uses temporary data and settings folders; prints one line per step.
+//! Returns the exit code: 0 only if each step showed what it should.
 int runTour(const CommandLine &asked);
 
 } // namespace taskinput

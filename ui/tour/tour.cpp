@@ -61,9 +61,9 @@ void Tour::end(bool isShown)
     bool isGood = isShown;
     if (step.takesPicture || !isShown)
         isGood = savePicture(step.name) && isGood;
-    std::printf("%s %s: %s (%lld ms)%s%s\n", isGood ? "ok  " : "FAIL", qPrintable(step.name), qPrintable(step.sentence),
-                static_cast<long long>(m_clock.elapsed()), m_pictureProblem.isEmpty() ? "" : ", ",
-                qPrintable(m_pictureProblem));
+    std::printf("%s %s: %s (%lld ms)%s%s\n", isGood ? "ok  " : "FAIL", qPrintable(step.name),
+                qPrintable(step.sentence), static_cast<long long>(m_clock.elapsed()),
+                m_pictureProblem.isEmpty() ? "" : ", ", qPrintable(m_pictureProblem));
     std::fflush(stdout);
     m_failures += isGood ? 0 : 1;
     ++m_current;

@@ -22,12 +22,14 @@ struct Step {
     bool takesPicture = true;
 };
 
-/*! Steps are polled from a timer: the window under test runs as it always does. A step that does not show what it should within the
-    limit fails the tour, with a picture of what was there instead. */
+/*! Steps are polled from a timer: the window under test runs as it always does. A step that does
+   not show what it should within the limit fails the tour, with a picture of what was there
+   instead. */
 class Tour : public QObject {
     Q_OBJECT
 public:
-    Tour(QWidget &window, QString pictureFolder, std::vector<Step> steps, QObject *parent = nullptr);
+    Tour(QWidget &window, QString pictureFolder, std::vector<Step> steps,
+         QObject *parent = nullptr);
 
     void start();
 

@@ -8,7 +8,8 @@
 
 namespace taskinput::widgets {
 
-//! A neutral chip lies on the hover colour, one with a state on the state's tint. Its text is its name.
+//! A neutral chip lies on the hover colour, one with a state on the state's tint. Its text is its
+//! name.
 class Chip : public QLabel {
     Q_OBJECT
 public:

@@ -66,7 +66,8 @@ MessageBar::MessageBar(QWidget *parent)
         clear();
         emit closed();
     });
-    // Not Maximum: that is the height at the preferred width, and in a narrow column the text needs more lines.
+    // Not Maximum: that is the height at the preferred width, and in a narrow column the text needs
+    // more lines.
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     makeMessageBarsAccessible();
     hide();

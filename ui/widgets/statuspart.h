@@ -31,8 +31,8 @@ public:
     void setMeaning(const QString &meaning);
     //! Elide like a path where there is no room.
     void setElided(bool isElided);
-    //! A click or Space on the part does something, for instance copies; \a hint says what and is the
-    //! button's name.
+    //! A click or Space on the part does something, for instance copies; \a hint says what and is
+    //! the button's name.
     void setClickable(const QString &hint);
 
 signals:

@@ -26,13 +26,17 @@ QString keychainText(const storage::KeychainError &error, const QString &backend
     using Kind = storage::KeychainError::Kind;
     switch (error.kind) {
     case Kind::NoKeychain:
-        return AccountPresenter::tr("There is no keychain on this system (no Secret Service or KWallet answered). The token can be "
+        return AccountPresenter::tr("There is no keychain on this system (no Secret Service or "
+                                    "KWallet answered). The token can be "
                                     "kept until you quit; it is never written to a file.");
     case Kind::Locked:
-        return AccountPresenter::tr("The keychain %1 is locked. Unlock it and try again, or keep the token until you quit.")
+        return AccountPresenter::tr("The keychain %1 is locked. Unlock it and try again, or keep "
+                                    "the token until you quit.")
             .arg(backend);
     case Kind::Denied:
-        return AccountPresenter::tr("The system did not hand out the token. Allow it in %1, or enter the token here.").arg(backend);
+        return AccountPresenter::
+            tr("The system did not hand out the token. Allow it in %1, or enter the token here.")
+                .arg(backend);
     case Kind::NotFound:
     case Kind::Other:
         break;
@@ -42,8 +46,8 @@ QString keychainText(const storage::KeychainError &error, const QString &backend
 
 } // namespace
 
-AccountPresenter::AccountPresenter(SignIn &signIn, tasks::StartPage &start, tasks::AccountRow &row, const Actions &actions,
-                                   bool isSandbox, QObject *parent)
+AccountPresenter::AccountPresenter(SignIn &signIn, tasks::StartPage &start, tasks::AccountRow &row,
+                                   const Actions &actions, bool isSandbox, QObject *parent)
     : QObject(parent)
     , m_signIn(signIn)
     , m_start(start)
@@ -73,10 +77,12 @@ void AccountPresenter::connectStartPage()
         else
             m_signIn.signInForThisProcess(Secret(token.trimmed()));
     });
-    connect(&m_start, &tasks::StartPage::keychainRetryRequested, this, [this] { m_signIn.tryKeychainAgain(); });
+    connect(&m_start, &tasks::StartPage::keychainRetryRequested, this,
+            [this] { m_signIn.tryKeychainAgain(); });
     connect(&m_start, &tasks::StartPage::cancelRequested, this, [this] { m_signIn.cancel(); });
     connect(&m_start, &tasks::StartPage::trySandbox, this, &AccountPresenter::sandboxRequested);
-    connect(&m_start, &tasks::StartPage::tokenPageRequested, this, &AccountPresenter::openTokenPage);
+    connect(&m_start, &tasks::StartPage::tokenPageRequested, this,
+            &AccountPresenter::openTokenPage);
 }
 
 void AccountPresenter::showState()
@@ -84,26 +90,31 @@ void AccountPresenter::showState()
     using State = SignIn::State;
     const State state = m_signIn.state();
     const bool isBusy = state == State::Checking || state == State::ReadingKeychain;
-    m_start.setBusy(isBusy, state == State::Checking ? tr("Checking the token with %1…").arg(m_signIn.root().host())
-                                                     : tr("Reading the token from the keychain…"));
+    m_start.setBusy(isBusy,
+                    state == State::Checking
+                        ? tr("Checking the token with %1…").arg(m_signIn.root().host())
+                        : tr("Reading the token from the keychain…"));
     m_start.setError({});
     switch (state) {
     case State::NotSignedIn:
-        m_start.setKeychain(m_signIn.keychainName().isEmpty() ? tasks::StartPage::Keychain::Missing
-                                                              : tasks::StartPage::Keychain::Available,
+        m_start.setKeychain(m_signIn.keychainName().isEmpty()
+                                ? tasks::StartPage::Keychain::Missing
+                                : tasks::StartPage::Keychain::Available,
                             m_signIn.keychainName());
         break;
     case State::KeychainUnavailable:
         if (const auto &error = m_signIn.keychainError()) {
             const bool isMissing = error->kind == storage::KeychainError::Kind::NoKeychain;
-            m_start.setKeychain(isMissing ? tasks::StartPage::Keychain::Missing : tasks::StartPage::Keychain::Locked,
+            m_start.setKeychain(isMissing ? tasks::StartPage::Keychain::Missing
+                                          : tasks::StartPage::Keychain::Locked,
                                 m_signIn.keychainName());
         }
         break;
     case State::Rejected:
         if (const auto &error = m_signIn.error()) {
             const models::ErrorText words = models::errorText(*error, models::ErrorContext::SignIn);
-            m_start.setError(words.advice.isEmpty() ? words.headline : words.headline + u' ' + words.advice);
+            m_start.setError(words.advice.isEmpty() ? words.headline
+                                                    : words.headline + u' ' + words.advice);
         }
         break;
     case State::SignedIn:
@@ -138,7 +149,9 @@ void AccountPresenter::showKept()
     const api::Account &account = m_signIn.account();
     const QString name = account.username.isEmpty() ? tr("Limited token") : account.username;
     m_row.setAccount(m_isSandbox ? tr("Sandbox") : name,
-                     m_isSandbox ? tr("nothing leaves this computer") : m_signIn.root().host() + u" · "_s + kept, m_isSandbox);
+                     m_isSandbox ? tr("nothing leaves this computer")
+                                 : m_signIn.root().host() + u" · "_s + kept,
+                     m_isSandbox);
 }
 
 void AccountPresenter::openConsole(const session::Session *session, bool actor)
@@ -160,8 +173,8 @@ void AccountPresenter::openTaskInConsole(const QString &taskId)
 void AccountPresenter::openPath(const QString &path)
 {
     // Without the prefix the browser may open the page under the person's own account.
-    const QString organisation
-        = m_signIn.account().isOrganisation ? u"/organization/"_s + m_signIn.account().id : QString();
+    const QString organisation =
+        m_signIn.account().isOrganisation ? u"/organization/"_s + m_signIn.account().id : QString();
     QDesktopServices::openUrl(QUrl(console + organisation + path));
 }
 

@@ -6,11 +6,11 @@
 namespace taskinput::session {
 class Session;
 class SignIn;
-}
+} // namespace taskinput::session
 namespace taskinput::tasks {
 class AccountRow;
 class StartPage;
-}
+} // namespace taskinput::tasks
 
 namespace taskinput::window {
 
@@ -20,8 +20,8 @@ class Actions;
 class AccountPresenter : public QObject {
     Q_OBJECT
 public:
-    AccountPresenter(session::SignIn &signIn, tasks::StartPage &start, tasks::AccountRow &row, const Actions &actions, bool isSandbox,
-                     QObject *parent);
+    AccountPresenter(session::SignIn &signIn, tasks::StartPage &start, tasks::AccountRow &row,
+                     const Actions &actions, bool isSandbox, QObject *parent);
 
     //! Opens the task (or its Actor) in the browser.
     void openConsole(const session::Session *session, bool actor);

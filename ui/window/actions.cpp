@@ -78,7 +78,8 @@ void Actions::makeEditActions()
     replaceText = make(words("&Replace…"),
                        keys(QKeySequence::Replace, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)));
     goToField = make(words("&Go to Field…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
-    format = make(words("F&ormat"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, look::Icon::Format);
+    format = make(words("F&ormat"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)},
+                  look::Icon::Format);
     tabMovesFocus = make(words("Tab &Moves Focus"),
 #ifdef Q_OS_MACOS
                          {QKeySequence(Qt::META | Qt::SHIFT | Qt::Key_M)});
@@ -102,14 +103,16 @@ void Actions::makeViewActions()
     bottomPane->setCheckable(true);
     journal = make(words("&Journal"), {QKeySequence(Qt::CTRL | Qt::Key_J)}, look::Icon::History);
     textDifferenceInline = make(words("Text Difference &Inline"));
-    textDifferenceSideBySide = make(words("Text Difference &Side by Side"), {}, look::Icon::Compare);
+    textDifferenceSideBySide =
+        make(words("Text Difference &Side by Side"), {}, look::Icon::Compare);
     textDifferenceSideBySide->setCheckable(true);
     wordWrap = make(words("&Word Wrap"));
     wordWrap->setCheckable(true);
     zoomIn = make(words("Zoom &In"), keys(QKeySequence::ZoomIn));
     zoomOut = make(words("Zoom &Out"), keys(QKeySequence::ZoomOut));
     zoomReset = make(words("&Normal Size"), {QKeySequence(Qt::CTRL | Qt::Key_0)});
-    fullScreen = make(words("F&ull Screen"), keys(QKeySequence::FullScreen, QKeySequence(Qt::Key_F11)));
+    fullScreen =
+        make(words("F&ull Screen"), keys(QKeySequence::FullScreen, QKeySequence(Qt::Key_F11)));
     fullScreen->setCheckable(true);
     nextPane = make(words("Next &Pane"), {QKeySequence(Qt::Key_F6)});
     previousPane = make(words("P&revious Pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
@@ -134,7 +137,9 @@ void Actions::makeTaskActions()
 void Actions::makeSendActions()
 {
     review = make(words("Re&view Changes"), keys(QKeySequence::Save), look::Icon::Review);
-    send = make(words("&Send"), {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, look::Icon::Send);
+    send = make(words("&Send"),
+                {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+                look::Icon::Send);
     checkOnApify = make(words("&Check on Apify"), {}, look::Icon::Check);
     replaceWholeInput = make(words("&Replace Whole Input…"));
     undoLastSend = make(words("&Undo Last Send…"));
@@ -144,7 +149,8 @@ void Actions::makeSendActions()
 void Actions::makeHelpActions()
 {
     help = make(words("&Help"), keys(QKeySequence::HelpContents, QKeySequence(Qt::Key_F1)));
-    shortcuts = make(words("&Keyboard Shortcuts"), {QKeySequence(Qt::CTRL | Qt::Key_F1)}, look::Icon::Keyboard);
+    shortcuts = make(words("&Keyboard Shortcuts"), {QKeySequence(Qt::CTRL | Qt::Key_F1)},
+                     look::Icon::Keyboard);
     copyReport = make(words("Copy &Report"));
     about = make(words("&About Task Input Editor"));
     about->setMenuRole(QAction::AboutRole);

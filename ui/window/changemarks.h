@@ -7,7 +7,8 @@
 
 namespace taskinput::window {
 
-//! Lines of the draft that differ from what Apify has. For a worker: linear in the text (line ends are counted once).
+//! Lines of the draft that differ from what Apify has. For a worker: linear in the text (line ends
+//! are counted once).
 QList<editor::ChangeMark> changeMarks(const session::Analysis &analysis, const StopFlag &stop = {});
 
 } // namespace taskinput::window

@@ -1,7 +1,5 @@
 #include "ui/window/editorpane.h"
 
-#include "json/decode.h"
-#include "json/path.h"
 #include "session/session.h"
 #include "ui/editor/editorpane.h"
 #include "ui/editor/findbar.h"
@@ -12,6 +10,8 @@
 #include "ui/window/actions.h"
 #include "ui/window/changemarks.h"
 #include "ui/window/gotofielddialog.h"
+#include "json/decode.h"
+#include "json/path.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -87,7 +87,8 @@ void EditorPane::connectActions()
     connect(m_actions.zoomOut, &QAction::triggered, m_editor, &editor::JsonEditor::zoomOut);
     connect(m_actions.zoomReset, &QAction::triggered, m_editor, &editor::JsonEditor::resetZoom);
     connect(m_actions.wordWrap, &QAction::toggled, m_editor, &editor::JsonEditor::setWordWrap);
-    connect(m_actions.tabMovesFocus, &QAction::toggled, m_editor, &editor::JsonEditor::setTabMovesFocus);
+    connect(m_actions.tabMovesFocus, &QAction::toggled, m_editor,
+            &editor::JsonEditor::setTabMovesFocus);
     showHistory();
 }
 
@@ -128,7 +129,9 @@ void EditorPane::setSession(session::Session *session)
     }
     m_marks.cancel();
     m_session = session;
-    m_editor->attach(session ? &session->buffer() : nullptr, session ? m_viewStates.value(session->task().summary.id) : editor::ViewState());
+    m_editor->attach(session ? &session->buffer() : nullptr,
+                     session ? m_viewStates.value(session->task().summary.id)
+                             : editor::ViewState());
     if (!session) {
         showHistory();
         return;
@@ -164,7 +167,8 @@ void EditorPane::followPhase()
     m_editor->setEditable(!m_session->presentation().editorIsReadOnly);
     if (m_stack->currentWidget() == shown)
         return;
-    const bool hadFocus = m_stack->currentWidget() && m_stack->currentWidget()->isAncestorOf(focusWidget());
+    const bool hadFocus =
+        m_stack->currentWidget() && m_stack->currentWidget()->isAncestorOf(focusWidget());
     m_stack->setCurrentWidget(shown);
     // After loading, the editor has the keyboard: editing is what the task was opened for.
     if (shown == m_pane && (hadFocus || phase == session::Phase::Ready))
@@ -193,7 +197,8 @@ void EditorPane::showMarks()
         return; // the old marks have moved along with the text
     m_marks.run([analysis](const StopFlag &stop) { return changeMarks(*analysis, stop); },
                 [this, analysis](const QList<editor::ChangeMark> &marks) {
-                    if (m_session && m_session->analysis() == analysis && m_session->analysisIsCurrent())
+                    if (m_session && m_session->analysis() == analysis
+                        && m_session->analysisIsCurrent())
                         m_editor->setChangeMarks(marks);
                 });
 }
@@ -204,9 +209,14 @@ void EditorPane::showFieldMarks()
         return;
     QList<editor::ProblemMark> marks;
     for (const session::ProblemRow &row : m_session->problems()) {
-        const bool isError = row.source == session::ProblemRow::Source::Json && row.problem.severity == json::Severity::Error;
-        marks.append({isError ? editor::ProblemMark::Severity::Error : editor::ProblemMark::Severity::Warning, row.span,
-                      row.source == session::ProblemRow::Source::Json ? models::problemText(row.problem, row.line) : row.message});
+        const bool isError = row.source == session::ProblemRow::Source::Json
+            && row.problem.severity == json::Severity::Error;
+        marks.append({isError ? editor::ProblemMark::Severity::Error
+                              : editor::ProblemMark::Severity::Warning,
+                      row.span,
+                      row.source == session::ProblemRow::Source::Json
+                          ? models::problemText(row.problem, row.line)
+                          : row.message});
     }
     m_editor->setProblems(marks);
 
@@ -216,7 +226,8 @@ void EditorPane::showFieldMarks()
         for (const QString &name : m_session->secretFields()) {
             const json::NodeId member = analysis->draft->member(analysis->draft->root(), name);
             if (member != json::NoNode)
-                locks.append({analysis->draft->node(member).key, tr("Secret: Apify encrypts this value when it is saved.")});
+                locks.append({analysis->draft->node(member).key,
+                              tr("Secret: Apify encrypts this value when it is saved.")});
         }
     }
     m_editor->setLocks(locks);
@@ -292,7 +303,8 @@ void EditorPane::importFile(const QString &path)
         },
         [this, path](const ReadFile &read) {
             if (!read.problem.isEmpty())
-                emit fileProblem(tr("%1 was not imported: %2. Your text is unchanged.").arg(path, read.problem));
+                emit fileProblem(
+                    tr("%1 was not imported: %2. Your text is unchanged.").arg(path, read.problem));
             else if (m_session)
                 m_session->buffer().replaceAll(text::Text(read.text), text::StepKind::Import);
         });

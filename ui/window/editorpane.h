@@ -16,7 +16,7 @@ namespace taskinput::editor {
 class EditorPane;
 class FindBar;
 class JsonEditor;
-}
+} // namespace taskinput::editor
 namespace taskinput::session {
 class Session;
 }

@@ -1,7 +1,7 @@
 #include "ui/window/gotofielddialog.h"
 
-#include "json/path.h"
 #include "ui/look/unit.h"
+#include "json/path.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>

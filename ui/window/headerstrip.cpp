@@ -84,7 +84,8 @@ void HeaderStrip::setUnsent(int fields)
 {
     m_unsent->setVisible(fields > 0);
     if (fields > 0)
-        m_unsent->setContent(tr("%n unsent", nullptr, fields), look::Icon::Pencil, look::State::Changed);
+        m_unsent->setContent(tr("%n unsent", nullptr, fields), look::Icon::Pencil,
+                             look::State::Changed);
 }
 
 void HeaderStrip::showSecondLine()
@@ -95,7 +96,8 @@ void HeaderStrip::showSecondLine()
     if (!m_build.isEmpty())
         parts << tr("build %1").arg(m_build);
     if (m_modifiedAt.isValid() && m_readAt.isValid()) {
-        parts << tr("changed on Apify %1, read %2").arg(models::agoText(m_modifiedAt), models::timeText(m_readAt));
+        parts << tr("changed on Apify %1, read %2")
+                     .arg(models::agoText(m_modifiedAt), models::timeText(m_readAt));
     } else if (m_readAt.isValid()) {
         parts << tr("read %1").arg(models::timeText(m_readAt));
     }

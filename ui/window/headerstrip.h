@@ -13,7 +13,7 @@ namespace taskinput::widgets {
 class ActorTile;
 class Chip;
 class ElidedLabel;
-}
+} // namespace taskinput::widgets
 
 namespace taskinput::window {
 
@@ -25,7 +25,8 @@ public:
     explicit HeaderStrip(const Actions &actions, QWidget *parent = nullptr);
 
     void setTask(const api::Task &task);
-    //! \a readAt: when the shown baseline was read (invalid = not yet); \a build: of the schema in use.
+    //! \a readAt: when the shown baseline was read (invalid = not yet); \a build: of the schema in
+    //! use.
     void setDetails(const QString &build, const QDateTime &readAt);
     void setUnsent(int fields);
 

@@ -152,7 +152,8 @@ void MainWindow::addPages()
     setCentralWidget(centre);
     connect(m_workbench, &Workbench::currentChanged, this, &MainWindow::followSession);
     connect(m_workbench, &Workbench::openFailed, this, &MainWindow::showOpenFailure);
-    connect(m_workbench->page()->editorPane()->editor(), &editor::CodeView::busyChanged, this, &MainWindow::showPresentation);
+    connect(m_workbench->page()->editorPane()->editor(), &editor::CodeView::busyChanged, this,
+            &MainWindow::showPresentation);
     connect(m_workbench->page(), &TaskPage::fileProblem, this, &MainWindow::showProgramMessage);
     connect(m_workbench->page(), &TaskPage::actionRequested, this, &MainWindow::performAction);
     connect(m_workbench->page(), &TaskPage::caretMoved, this,
@@ -248,7 +249,8 @@ void MainWindow::setAccount(session::TaskList *tasks, session::Workspace *worksp
         connect(m_connection, &session::Connection::changed, this, show);
         show();
         connect(m_workspace, &session::Workspace::recentChanged, this, &MainWindow::fillRecentMenu);
-        connect(m_workspace, &session::Workspace::resolvingChanged, this, &MainWindow::followResolving);
+        connect(m_workspace, &session::Workspace::resolvingChanged, this,
+                &MainWindow::followResolving);
         connect(m_tasks, &session::TaskList::stateChanged, this, &MainWindow::fillRecentMenu);
         m_workbench->taskPanel()->focusFilter();
     }
@@ -299,7 +301,8 @@ void MainWindow::followResolving()
     showPresentation();
 }
 
-//! What stands in the window is not yet what was asked for: a reference is looked up, or a big text is being laid out.
+//! What stands in the window is not yet what was asked for: a reference is looked up, or a big text
+//! is being laid out.
 session::Presentation MainWindow::withLoading(session::Presentation shown) const
 {
     using session::Status;

@@ -18,7 +18,7 @@ class Session;
 class SignIn;
 class TaskList;
 class Workspace;
-}
+} // namespace taskinput::session
 namespace taskinput::tasks {
 class StartPage;
 }
@@ -42,7 +42,8 @@ public:
     ~MainWindow() override;
 
     //! All null when nobody is signed in.
-    void setAccount(session::TaskList *tasks, session::Workspace *workspace, session::Connection *connection);
+    void setAccount(session::TaskList *tasks, session::Workspace *workspace,
+                    session::Connection *connection);
     Workbench *workbench() const { return m_workbench; }
     const Actions &actions() const { return m_actions; }
     //! As the window is now, on top of what it was given.

@@ -34,27 +34,32 @@ Menus fillMenuBar(QMenuBar &bar, const Actions &actions)
     edit->addSeparator();
     edit->addActions({actions.cut, actions.copy, actions.paste});
     edit->addSeparator();
-    edit->addActions({actions.find, actions.findNext, actions.findPrevious, actions.replaceText, actions.goToField});
+    edit->addActions({actions.find, actions.findNext, actions.findPrevious, actions.replaceText,
+                      actions.goToField});
     edit->addSeparator();
     edit->addAction(actions.format);
     edit->addSeparator();
     edit->addActions({actions.tabMovesFocus, actions.preferences});
 
     QMenu *view = bar.addMenu(words("&View"));
-    view->addActions({actions.tasksPane, actions.changesPane, actions.bottomPane, actions.journal, actions.fieldHelp});
+    view->addActions({actions.tasksPane, actions.changesPane, actions.bottomPane, actions.journal,
+                      actions.fieldHelp});
     view->addSeparator();
-    view->addActions({actions.textDifferenceInline, actions.textDifferenceSideBySide, actions.wordWrap});
+    view->addActions(
+        {actions.textDifferenceInline, actions.textDifferenceSideBySide, actions.wordWrap});
     view->addSeparator();
     QMenu *go = view->addMenu(words("&Go"));
     go->addActions({actions.filterTasks, actions.nextPane, actions.previousPane});
     go->addSeparator();
-    go->addActions({actions.nextChange, actions.previousChange, actions.nextProblem, actions.previousProblem});
+    go->addActions(
+        {actions.nextChange, actions.previousChange, actions.nextProblem, actions.previousProblem});
     QMenu *zoom = view->addMenu(words("&Zoom"));
     zoom->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset});
     view->addAction(actions.fullScreen);
 
     QMenu *task = bar.addMenu(words("&Task"));
-    task->addActions({actions.reload, actions.undoChange, actions.undoAllChanges, actions.fieldHistory});
+    task->addActions(
+        {actions.reload, actions.undoChange, actions.undoAllChanges, actions.fieldHistory});
     task->addSeparator();
     task->addActions({actions.openInConsole, actions.openActorInConsole, actions.copyTaskId});
 

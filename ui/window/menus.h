@@ -8,7 +8,8 @@ namespace taskinput::window {
 
 class Actions;
 
-//! \a recent is filled by the caller whenever its content changes, not when it opens (assistive technology reads it closed).
+//! \a recent is filled by the caller whenever its content changes, not when it opens (assistive
+//! technology reads it closed).
 struct Menus {
     QMenu *recent = nullptr;
     QMenu *send = nullptr; //!< also behind the arrow of the send button

@@ -66,7 +66,8 @@ void NoticeBar::refresh()
     next.text = words.all();
     next.literals = notice->fields;
     for (session::NoticeAction action : notice->actions)
-        next.buttons.append({static_cast<int>(action), models::actionText(action, notice->kind), {}});
+        next.buttons.append(
+            {static_cast<int>(action), models::actionText(action, notice->kind), {}});
 
     const auto sameButtons = [&] {
         if (!message() || message()->buttons.size() != next.buttons.size())
@@ -78,7 +79,8 @@ void NoticeBar::refresh()
         return true;
     };
     // A countdown changes its numbers each second: the text alone, without a new announcement.
-    const bool isCountdown = notice->kind == session::NoticeKind::Waiting && m_shownKind == static_cast<int>(notice->kind);
+    const bool isCountdown = notice->kind == session::NoticeKind::Waiting
+        && m_shownKind == static_cast<int>(notice->kind);
     if (isCountdown && sameButtons())
         setText(next.text);
     else

@@ -22,7 +22,8 @@ private:
     void refresh();
 
     QPointer<session::Session> m_session;
-    std::optional<int> m_shownKind; //!< of the notice; the same one with new numbers is not announced again
+    std::optional<int>
+        m_shownKind; //!< of the notice; the same one with new numbers is not announced again
 };
 
 } // namespace taskinput::window

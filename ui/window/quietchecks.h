@@ -1,4 +1,5 @@
-// When the open input is looked at again without being asked: as the window becomes active, and while it is.
+// When the open input is looked at again without being asked: as the window becomes active, and
+// while it is.
 #pragma once
 
 #include <QObject>
@@ -11,8 +12,9 @@ class Session;
 
 namespace taskinput::window {
 
-/*! Asks the session each minute while the window is active; whether a look is due is the session's decision (big inputs are
-   looked at less often). In the background nothing of it runs. UI thread; a child of the window that it watches. */
+/*! Asks the session each minute while the window is active; whether a look is due is the session's
+   decision (big inputs are looked at less often). In the background nothing of it runs. UI thread;
+   a child of the window that it watches. */
 class QuietChecks : public QObject {
     Q_OBJECT
 public:

@@ -17,7 +17,7 @@ class ChangePanel;
 class ConflictPanel;
 class RequestView;
 class TextDiffView;
-}
+} // namespace taskinput::changes
 namespace taskinput::dialogs {
 class ReplaceDialog;
 }
@@ -28,14 +28,14 @@ namespace taskinput::panels {
 class FieldHelpPanel;
 class ProblemPanel;
 class ReplyPanel;
-}
+} // namespace taskinput::panels
 namespace taskinput::session {
 class Session;
 }
 namespace taskinput::widgets {
 class EmptyState;
 class ProgressLine;
-}
+} // namespace taskinput::widgets
 
 namespace taskinput::window {
 

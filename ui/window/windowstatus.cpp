@@ -102,7 +102,8 @@ void WindowStatus::showPosition(qint32 line, qint32 column)
     m_path->setVisible(m_hasText);
     m_tabMode->setVisible(m_hasText && width() >= look::Unit()(1100));
     if (m_hasText)
-        m_position->setText(tr("Ln %1, Col %2").arg(models::countText(line), models::countText(column)));
+        m_position->setText(
+            tr("Ln %1, Col %2").arg(models::countText(line), models::countText(column)));
 }
 
 void WindowStatus::showPath(const QString &path)

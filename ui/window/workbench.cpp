@@ -72,9 +72,12 @@ void Workbench::updateEmptyState()
 {
     m_noTask->setTitle(tr("No task open"));
     m_noTask->setSentence(tr("Choose a task at the left to see and edit its saved input."));
-    m_noTask->setKeys({{m_actions.filterTasks->shortcut().toString(QKeySequence::NativeText), tr("filter tasks")},
-                       {m_actions.openTask->shortcut().toString(QKeySequence::NativeText), tr("open by ID, name or Console link")},
-                       {m_actions.tasksPane->shortcut().toString(QKeySequence::NativeText), tr("show or hide the tasks")}});
+    m_noTask->setKeys(
+        {{m_actions.filterTasks->shortcut().toString(QKeySequence::NativeText), tr("filter tasks")},
+         {m_actions.openTask->shortcut().toString(QKeySequence::NativeText),
+          tr("open by ID, name or Console link")},
+         {m_actions.tasksPane->shortcut().toString(QKeySequence::NativeText),
+          tr("show or hide the tasks")}});
 }
 
 void Workbench::connectTasks()
@@ -91,17 +94,20 @@ void Workbench::connectTasks()
             [](const QString &id) { QApplication::clipboard()->setText(id); });
     connect(m_tasks, &tasks::TaskPanel::openInConsoleRequested, this,
             [this](const api::TaskSummary &task) { emit consoleRequested(task.id); });
-    connect(m_tasks, &tasks::TaskPanel::consoleRequested, this, [this] { emit consoleRequested({}); });
+    connect(m_tasks, &tasks::TaskPanel::consoleRequested, this,
+            [this] { emit consoleRequested({}); });
 }
 
 void Workbench::connectJournal()
 {
     connect(m_actions.journal, &QAction::triggered, this, &Workbench::showJournal);
-    connect(m_allSends, &journal::JournalPanel::exportRequested, m_actions.exportJournal, &QAction::trigger);
+    connect(m_allSends, &journal::JournalPanel::exportRequested, m_actions.exportJournal,
+            &QAction::trigger);
     connect(m_allSends, &journal::JournalPanel::closeRequested, this, &Workbench::followWorkspace);
     connect(m_page, &TaskPage::fieldHistoryRequested, this, [this](const QString &field) {
         if (m_workspace && m_page->session())
-            m_journalDesk->showHistory({m_workspace->context().account, m_page->session()->task().summary.id}, field);
+            m_journalDesk->showHistory(
+                {m_workspace->context().account, m_page->session()->task().summary.id}, field);
     });
 }
 
@@ -138,7 +144,8 @@ void Workbench::setAccount(session::TaskList *list, session::Workspace *workspac
             [this] { m_tasks->setRecent(m_workspace->recent()); });
     connect(m_workspace, &session::Workspace::openFailed, this, [this](const api::ApiError &error) {
         const models::ErrorText words = models::errorText(error, models::ErrorContext::Load);
-        emit openFailed(words.advice.isEmpty() ? words.headline : words.headline + u' ' + words.advice);
+        emit openFailed(words.advice.isEmpty() ? words.headline
+                                               : words.headline + u' ' + words.advice);
     });
     m_tasks->setRecent(m_workspace->recent());
     followUnsent();
@@ -194,7 +201,8 @@ void Workbench::focusPane(int by)
         return;
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (panes.at(i)->isAncestorOf(QApplication::focusWidget()) || panes.at(i) == QApplication::focusWidget())
+        if (panes.at(i)->isAncestorOf(QApplication::focusWidget())
+            || panes.at(i) == QApplication::focusWidget())
             current = i;
     }
     QWidget *next = panes.at((current + by + panes.size()) % panes.size());

@@ -19,11 +19,11 @@ class Connection;
 class TaskList;
 class UnsentTasks;
 class Workspace;
-}
+} // namespace taskinput::session
 namespace taskinput::tasks {
 class TaskListFeed;
 class TaskPanel;
-}
+} // namespace taskinput::tasks
 namespace taskinput::widgets {
 class EmptyState;
 }

@@ -137,11 +137,11 @@ bool isOfAnotherMagnitude(QStringView number)
 
 bool isLongInteger(QStringView number)
 {
-    return number.size() > 18 && !number.contains(u'.') && !number.contains(u'e') && !number.contains(u'E');
+    return number.size() > 18 && !number.contains(u'.') && !number.contains(u'e')
+        && !number.contains(u'E');
 }
 
-template<typename Test>
-bool hasNumber(const Document &document, Test test)
+template <typename Test> bool hasNumber(const Document &document, Test test)
 {
     for (NodeId id = 0; id < static_cast<NodeId>(document.nodes().size()); ++id) {
         if (document.node(id).kind == Kind::Number && test(document.rawValue(id)))
@@ -229,8 +229,8 @@ bool isBeyondRapidJson(const Document &document)
 bool isBeyondSimdJson(const Document &document)
 {
     return hasLoneSurrogateEscape(document) || hasNumber(document, [](QStringView number) {
-        return isOfAnotherMagnitude(number) || isLongInteger(number);
-    });
+               return isOfAnotherMagnitude(number) || isLongInteger(number);
+           });
 }
 
 } // namespace taskinput::json

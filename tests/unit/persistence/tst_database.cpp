@@ -51,7 +51,8 @@ QByteArray bytesOf(const QString &path)
 int count(Database &database)
 {
     QSqlQuery query(database.handle());
-    return query.exec(u"SELECT count(*) FROM thing"_s) && query.next() ? query.value(0).toInt() : -1;
+    return query.exec(u"SELECT count(*) FROM thing"_s) && query.next() ? query.value(0).toInt()
+                                                                       : -1;
 }
 
 } // namespace
@@ -80,7 +81,8 @@ private slots:
         QTemporaryDir folder;
         auto database = Database::open(folder.path(), firstVersion(), nullptr);
         QVERIFY(database);
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        const auto others =
+            QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         for (const QString &name : QDir(folder.path()).entryList(QDir::Files))
             QVERIFY2(!(QFile::permissions(folder.filePath(name)) & others), qPrintable(name));
     }
@@ -184,13 +186,15 @@ private slots:
         auto opened = Database::open(folder.path(), unchecked, nullptr);
         QVERIFY(opened);
         std::optional<StoreError> problem;
-        auto checked = Database::reopenedIfDamaged(std::move(*opened), folder.path(), unchecked, &problem);
+        auto checked =
+            Database::reopenedIfDamaged(std::move(*opened), folder.path(), unchecked, &problem);
         QVERIFY(checked);
         QVERIFY(problem);
         QVERIFY(QFile::exists(folder.filePath(problem->setAside)));
         QCOMPARE(count(*checked), 0);
         problem.reset();
-        auto again = Database::reopenedIfDamaged(std::move(*checked), folder.path(), unchecked, &problem);
+        auto again =
+            Database::reopenedIfDamaged(std::move(*checked), folder.path(), unchecked, &problem);
         QVERIFY(again && !problem);
     }
 

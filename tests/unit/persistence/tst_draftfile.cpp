@@ -91,7 +91,9 @@ private slots:
     void aNewBaselineLeavesTheTextAlone()
     {
         DraftFile file = open();
-        QVERIFY(file.write({KeepDraft{task, baseline(u"old"_s), Text(u"old"_s), 0}, KeepBaseline{task, baseline(u"new"_s)}}, noon));
+        QVERIFY(file.write({KeepDraft{task, baseline(u"old"_s), Text(u"old"_s), 0},
+                            KeepBaseline{task, baseline(u"new"_s)}},
+                           noon));
         auto draft = file.load(task);
         QVERIFY(draft && *draft);
         QCOMPARE((*draft)->text.toString(), u"old"_s);
@@ -102,7 +104,8 @@ private slots:
     {
         DraftFile file = open();
         const session::DraftTicks ticks{{u"a"_s, u"b\nc"_s}, {u""_s}};
-        QVERIFY(file.write({KeepDraft{task, baseline(u"{}"_s), Text(u"{ }"_s), 0}, KeepTicks{task, ticks}}, noon));
+        QVERIFY(file.write(
+            {KeepDraft{task, baseline(u"{}"_s), Text(u"{ }"_s), 0}, KeepTicks{task, ticks}}, noon));
         auto draft = file.load(task);
         QVERIFY(draft && *draft);
         QCOMPARE((*draft)->ticks, ticks);
@@ -119,7 +122,8 @@ private slots:
         record.body = "{\"a\":2}";
         record.previousInput = "{\"a\":1}";
         QVERIFY(file.startSend(record));
-        QVERIFY(file.write({KeepDraft{task, baseline(u"{}"_s), Text(u"{}"_s), 0}, DropDraft{task}}, noon));
+        QVERIFY(file.write({KeepDraft{task, baseline(u"{}"_s), Text(u"{}"_s), 0}, DropDraft{task}},
+                           noon));
         auto draft = file.load(task);
         QVERIFY(draft && *draft);
         QVERIFY((*draft)->text.isEmpty());
@@ -283,7 +287,8 @@ private slots:
             auto draft = file->load(task);
             const QByteArray message = "byte " + QByteArray::number(at);
             const char *const where = message.constData();
-            // Refused as damaged, or the byte was in the name under which the draft is kept: no other text is given.
+            // Refused as damaged, or the byte was in the name under which the draft is kept: no
+            // other text is given.
             if (!draft || !*draft)
                 continue;
             QVERIFY2((*draft)->text == text, where);
@@ -306,8 +311,10 @@ private slots:
             QList<DraftWrite> writes;
             for (int i = 0; i < 8; ++i) {
                 const qsizetype position = random.bounded(int(text.size()) + 1);
-                const qsizetype removed = qMin<qsizetype>(random.bounded(4), text.size() - position);
-                const QString inserted(random.bounded(5), QChar(char16_t('a' + random.bounded(26))));
+                const qsizetype removed =
+                    qMin<qsizetype>(random.bounded(4), text.size() - position);
+                const QString inserted(random.bounded(5),
+                                       QChar(char16_t('a' + random.bounded(26))));
                 const text::Edit one = edit(text, position, removed, inserted);
                 text = text.replaced(position, removed, one.inserted);
                 writes.append(KeepEdits{task, {one}, position});

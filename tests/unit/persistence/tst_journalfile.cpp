@@ -12,8 +12,8 @@ using session::JournalEntry;
 
 namespace {
 
-JournalEntry entry(const QString &id, const QString &task, const QString &field, const QString &before,
-                   const QString &after, const QDateTime &at)
+JournalEntry entry(const QString &id, const QString &task, const QString &field,
+                   const QString &before, const QString &after, const QDateTime &at)
 {
     JournalEntry result;
     result.sendId = id;
@@ -46,7 +46,8 @@ private slots:
     void newestFirstAndExact()
     {
         JournalFile file = open();
-        QVERIFY(file.add(entry(u"1"_s, u"t"_s, u"limit"_s, u"18446744073709551615"_s, u"1.00"_s, noon)));
+        QVERIFY(file.add(
+            entry(u"1"_s, u"t"_s, u"limit"_s, u"18446744073709551615"_s, u"1.00"_s, noon)));
         QVERIFY(file.add(entry(u"2"_s, u"t"_s, u"limit"_s, u"1.00"_s, {}, noon.addSecs(1))));
         auto entries = file.find({u"account"_s, u"t"_s, {}, {}, 10, 0});
         QVERIFY(entries);
@@ -73,9 +74,11 @@ private slots:
         QFETCH(QString, words);
         QFETCH(int, found);
         JournalFile file = open();
-        QVERIFY(file.add(entry(u"1"_s, u"t"_s, u"urls"_s, u"[]"_s, u"[\"https://example.com\"]"_s, noon)));
+        QVERIFY(file.add(
+            entry(u"1"_s, u"t"_s, u"urls"_s, u"[]"_s, u"[\"https://example.com\"]"_s, noon)));
         QVERIFY(file.add(entry(u"2"_s, u"t"_s, u"limit"_s, u"1"_s, u"2"_s, noon)));
-        JournalEntry secret = entry(u"3"_s, u"t"_s, u"key"_s, u"\"ENCRYPTED_VALUE:a\""_s, u"\"ENCRYPTED_VALUE:b\""_s, noon);
+        JournalEntry secret = entry(u"3"_s, u"t"_s, u"key"_s, u"\"ENCRYPTED_VALUE:a\""_s,
+                                    u"\"ENCRYPTED_VALUE:b\""_s, noon);
         secret.fields.first().isSecret = true;
         QVERIFY(file.add(secret));
         auto entries = file.find({u"account"_s, {}, field, words, 10, 0});

@@ -28,10 +28,14 @@ private slots:
     void aHolderOnAnotherComputerIsNamed()
     {
         QTemporaryDir data;
-        { auto folder = StoreFolder::take(data.path(), u"sandbox"_s); QVERIFY(folder); }
+        {
+            auto folder = StoreFolder::take(data.path(), u"sandbox"_s);
+            QVERIFY(folder);
+        }
         QFile lock(data.filePath(u"store/sandbox/in-use"_s));
         QVERIFY(lock.open(QIODevice::WriteOnly));
-        lock.write("4711\ntask-input-editor\nlaptop-of-anna\n00000000-0000-0000-0000-000000000001\n00000000-0000-0000-0000-000000000002\n");
+        lock.write("4711\ntask-input-editor\nlaptop-of-anna\n00000000-0000-0000-0000-"
+                   "000000000001\n00000000-0000-0000-0000-000000000002\n");
         lock.close();
         auto folder = StoreFolder::take(data.path(), u"sandbox"_s);
         QVERIFY(!folder);
@@ -56,9 +60,12 @@ private slots:
         QTest::addColumn<QString>("token");
         QTest::addColumn<QString>("name");
         QTest::newRow("sandbox") << QUrl() << QString() << u"sandbox"_s;
-        QTest::newRow("Apify") << QUrl(u"https://api.apify.com"_s) << QString() << u"api.apify.com"_s;
-        QTest::newRow("port") << QUrl(u"http://127.0.0.1:4711"_s) << QString() << u"127.0.0.1-4711"_s;
-        QTest::newRow("token") << QUrl(u"https://api.apify.com"_s) << u"0123456789ab"_s << u"api.apify.com-token-0123456789ab"_s;
+        QTest::newRow("Apify") << QUrl(u"https://api.apify.com"_s) << QString()
+                               << u"api.apify.com"_s;
+        QTest::newRow("port") << QUrl(u"http://127.0.0.1:4711"_s) << QString()
+                              << u"127.0.0.1-4711"_s;
+        QTest::newRow("token") << QUrl(u"https://api.apify.com"_s) << u"0123456789ab"_s
+                               << u"api.apify.com-token-0123456789ab"_s;
         QTest::newRow("IPv6") << QUrl(u"http://[::1]:80"_s) << QString() << u"__1-80"_s;
     }
     void names()

@@ -203,7 +203,8 @@ void TstPresentation::theEditorIsReadOnlyOnlyWithoutAText()
     for (const Phase phase :
          {Phase::Loading, Phase::Ready, Phase::Checking, Phase::Conflict, Phase::Sending,
           Phase::Waiting, Phase::OutcomeUnknown, Phase::ReadingBack})
-        QVERIFY2(!present(in(phase)).editorIsReadOnly, QByteArray::number(static_cast<int>(phase)).constData());
+        QVERIFY2(!present(in(phase)).editorIsReadOnly,
+                 QByteArray::number(static_cast<int>(phase)).constData());
     QVERIFY(
         present(with(in(Phase::Loading), [](Facts &f) { f.hasText = false; })).editorIsReadOnly);
     QVERIFY(present(in(Phase::LoadFailed)).editorIsReadOnly);
