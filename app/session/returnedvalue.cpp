@@ -2,11 +2,14 @@
 
 #include "diff/structure.h"
 #include "schema/secrets.h"
+#include "json/path.h"
 #include "json/values.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <vector>
 
 namespace taskinput::session {
 
@@ -34,23 +37,109 @@ bool lostDigitsOnly(const ValueIn &sent, const ValueIn &returned)
     return held == came || (kindOf(returned) == json::Kind::Number && json::sameNumber(held, came));
 }
 
-//! The first number that lost digits, if that is all that differs.
-std::optional<Finding> digitsLost(const ValueIn &sent, const ValueIn &returned,
-                                  const diff::Difference &differs)
-{
-    if (differs.changed == 0 || differs.added + differs.removed + differs.moved > 0)
-        return std::nullopt;
-    for (const diff::Change &change : differs.changes) {
-        if (!lostDigitsOnly({sent.document, change.before}, {returned.document, change.after}))
-            return std::nullopt;
+/*! Two values of the same build, walked side by side: entries of a list are paired by place, since
+   a number that names an entry is no name any more once it lost digits. No recursion. */
+class DigitsCheck {
+public:
+    DigitsCheck(const json::Document &sent, const json::Document &returned)
+        : m_sent(sent)
+        , m_returned(returned)
+    {
     }
-    const diff::Change &first = differs.changes.front();
-    return Finding{Finding::Kind::DigitsLost,
-                   {},
-                   first.path,
-                   sent.document.rawValue(first.before).toString(),
-                   returned.document.rawValue(first.after).toString()};
-}
+
+    //! The first number that lost digits, if that is all that differs.
+    std::optional<Finding> run(json::NodeId sent, json::NodeId returned, const StopFlag &stop)
+    {
+        m_open.push_back({sent, returned});
+        while (!m_open.empty()) {
+            const Pair pair = m_open.back();
+            m_open.pop_back();
+            if (stop.stopRequested() || !follow(pair))
+                return std::nullopt;
+        }
+        if (!m_first)
+            return std::nullopt;
+        return Finding{Finding::Kind::DigitsLost,
+                       {},
+                       pathBelow(sent, m_first->sent),
+                       m_sent.rawValue(m_first->sent).toString(),
+                       m_returned.rawValue(m_first->returned).toString()};
+    }
+
+private:
+    struct Pair {
+        json::NodeId sent, returned;
+    };
+
+    bool follow(const Pair &pair)
+    {
+        const json::Kind kind = m_sent.node(pair.sent).kind;
+        if (kind == json::Kind::Array)
+            return followList(pair);
+        if (kind == json::Kind::Object)
+            return followObject(pair);
+        if (json::sameValue(m_sent, pair.sent, m_returned, pair.returned))
+            return true;
+        if (!lostDigitsOnly({m_sent, pair.sent}, {m_returned, pair.returned}))
+            return false;
+        if (!m_first || pair.sent < m_first->sent)
+            m_first = pair;
+        return true;
+    }
+
+    bool followList(const Pair &pair)
+    {
+        if (m_returned.node(pair.returned).kind != json::Kind::Array)
+            return false;
+        const QList<json::NodeId> sent = m_sent.children(pair.sent);
+        const QList<json::NodeId> returned = m_returned.children(pair.returned);
+        if (sent.size() != returned.size())
+            return false;
+        for (qsizetype i = 0; i < sent.size(); ++i)
+            m_open.push_back({sent[i], returned[i]});
+        return true;
+    }
+
+    bool followObject(const Pair &pair)
+    {
+        if (m_returned.node(pair.returned).kind != json::Kind::Object)
+            return false;
+        QHash<QString, json::NodeId> returned = membersOf(m_returned, pair.returned);
+        const QHash<QString, json::NodeId> sent = membersOf(m_sent, pair.sent);
+        if (sent.size() != returned.size())
+            return false;
+        for (auto member = sent.cbegin(); member != sent.cend(); ++member) {
+            const json::NodeId came = returned.value(member.key(), json::NoNode);
+            if (came == json::NoNode)
+                return false;
+            m_open.push_back({member.value(), came});
+        }
+        return true;
+    }
+
+    static QHash<QString, json::NodeId> membersOf(const json::Document &document,
+                                                  json::NodeId object)
+    {
+        QHash<QString, json::NodeId> members;
+        const QList<json::NodeId> children = document.children(object);
+        for (const json::NodeId id : children) {
+            if (!document.node(id).shadowed)
+                members.insert(document.key(id), id);
+        }
+        return members;
+    }
+
+    QString pathBelow(json::NodeId field, json::NodeId node) const
+    {
+        const QString path = json::pathOf(m_sent, node).sliced(json::pathOf(m_sent, field).size());
+        return path.startsWith(u'.') ? path.sliced(1) : path;
+    }
+
+    const json::Document &m_sent;
+    const json::Document &m_returned;
+    std::vector<Pair> m_open;
+    std::optional<Pair> m_first;
+};
 
 QSet<QString> addedPaths(const diff::Difference &differs)
 {
@@ -98,13 +187,14 @@ std::optional<Finding> returnedOtherwise(const ValueIn &sent, const ValueIn &ret
         return plain(asBefore ? Kind::FieldIgnored : Kind::CameBackDifferent);
     if (!asBefore && schema::isEncrypted(returned.document, returned.id))
         return Finding{Kind::SecretEncrypted, {}, {}, {}, {}};
-    const diff::Difference differs = difference(sent, returned, stop);
     if (!isSecret) {
-        if (std::optional<Finding> lost = digitsLost(sent, returned, differs))
+        DigitsCheck digits(sent.document, returned.document);
+        if (std::optional<Finding> lost = digits.run(sent.id, returned.id, stop))
             return lost;
     }
     if (asBefore)
         return plain(Kind::FieldIgnored);
+    const diff::Difference differs = difference(sent, returned, stop);
     return plain(nestedStayed(returned, before, differs, stop) ? Kind::NestedStayed
                                                                : Kind::CameBackDifferent);
 }

@@ -293,6 +293,7 @@ void TstSignIn::aKnownAccountIsOpenBeforeApifyHasAnswered()
     bench.server.faults().hold(Route::UsersMe);
     bench.signIn->start(entry, u"known name"_s);
     QVERIFY(bench.reaches(State::SignedIn));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.server.faults().heldCount(), 1, WaitLimitMs);
     QCOMPARE(bench.signIn->accountKey(), entry);
     QCOMPARE(bench.signIn->account().username, u"known name"_s);
     bench.server.faults().release();
@@ -304,10 +305,11 @@ void TstSignIn::aKnownAccountIsLeftWhenItsTokenIsRefused()
     Bench bench;
     const QString entry = bench.root.toString() + u" abc123"_s;
     bench.keychain.tokens.insert(entry, u"apify_api_expired"_s);
-    bench.signIn->start(entry);
-    QVERIFY(bench.reaches(State::SignedIn));
+    QSignalSpy opened(bench.signIn.get(), &SignIn::signedIn);
     QSignalSpy leaving(bench.signIn.get(), &SignIn::clientAboutToChange);
+    bench.signIn->start(entry);
     QVERIFY(bench.reaches(State::Rejected));
+    QCOMPARE(opened.count(), 1);
     QCOMPARE(leaving.count(), 1);
     QVERIFY(bench.keychain.tokens.contains(entry));
 }

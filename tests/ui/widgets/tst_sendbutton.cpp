@@ -133,12 +133,19 @@ void TstSendButton::growsWithTheFont()
 {
     SendButton send;
     send.setPresentation({.text = u"Send 4 fields"_s, .isEnabled = true});
+    send.show();
     const QSize before = send.size();
     const QFont font = QApplication::font();
     QFont bigger = font;
     bigger.setPointSizeF(font.pointSizeF() * 2.0);
     QApplication::setFont(bigger);
     const auto putBack = qScopeGuard([&font] { QApplication::setFont(font); });
+    // Qt tells the widgets by itself only while QApplication::exec() runs.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QEvent changed(QEvent::ApplicationFontChange);
+        QCoreApplication::sendEvent(widget, &changed);
+    }
     QTRY_VERIFY(send.width() > before.width() * 3 / 2);
     QVERIFY(send.height() > before.height() * 3 / 2);
 }

@@ -71,6 +71,7 @@ private slots:
     void aReplacementIsComparedAsAWhole();
     void aListIsOneValue();
     void lostDigitsSayWhereAndWhat();
+    void digitsAreLostAlsoWhereTheNumberNamesTheEntry();
     void noFindingHoldsASecret();
     void onlyIntendedDifferencesAreASuccess();
     void aLaterReadTellsTheFateOfAWrite_data();
@@ -196,6 +197,22 @@ void TstReplyCheck::lostDigitsSayWhereAndWhat()
     QCOMPARE(finding.path, u"[0].id"_s);
     QCOMPARE(finding.before, u"8143661439548533232"_s);
     QCOMPARE(finding.after, u"8143661439548533000"_s);
+}
+
+void TstReplyCheck::digitsAreLostAlsoWhereTheNumberNamesTheEntry()
+{
+    const SendPlan plan = mergePlan(
+        uR"({"l":[]})"_s,
+        uR"({"l":[{"b":1.0,"id":8143661439548533232},7,9007199254740993,{"a":{"id":"x"}}]})"_s);
+    const ReplyFindings findings = checkReply(
+        plan,
+        doc(uR"({"l":[{"id":8143661439548533000,"b":1},7,9007199254740992,{"a":{"id":"x"}}]})"_s));
+    QCOMPARE(described(findings), u"l: digits"_s);
+    QCOMPARE(findings.findings.front().path, u"[0].id"_s);
+    const ReplyFindings other = checkReply(
+        plan,
+        doc(uR"({"l":[{"id":8143661439548533000,"b":1},7,9007199254740992,{"a":{"id":"y"}}]})"_s));
+    QCOMPARE(described(other), u"l: other"_s);
 }
 
 void TstReplyCheck::noFindingHoldsASecret()
