@@ -109,9 +109,15 @@ private:
         Merged done;
         int tries = 0;
     };
+    enum class Layout {
+        AsGiven,
+        Formatted, //!< values as Apify spelled them get the layout that an input has when it is
+                   //!< opened
+    };
     struct Command {
         QList<MemberChange> changes;
         text::StepKind kind;
+        Layout layout;
     };
     struct CommandEdits {
         QList<text::Edit> edits;
@@ -131,7 +137,8 @@ private:
     void followAnalysis();
     void setBaseline(Baseline baseline);
     void applyStep(const QList<text::Edit> &edits, text::StepKind kind);
-    void editFields(const QList<MemberChange> &changes, text::StepKind kind);
+    void editFields(const QList<MemberChange> &changes, text::StepKind kind,
+                    Layout layout = Layout::AsGiven);
     void startCommand();
     void finishCommand(const CommandEdits &result);
     QString baselineFollower(const QString &field) const;

@@ -8,15 +8,38 @@ namespace taskinput::session {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! The same values with the white space that they have as fields of an input.
+QList<MemberChange> laidOut(QList<MemberChange> changes, const StopFlag &stop)
+{
+    const QString name = u"f"_s;
+    for (MemberChange &change : changes) {
+        if (change.rawValue.isNull())
+            continue;
+        const json::DocumentPtr alone =
+            json::Document::parse(u"{\"f\":"_s + change.rawValue + u'}', stop);
+        if (!alone || alone->hasErrors())
+            continue;
+        if (const std::optional<QString> formatted = json::formatted(*alone, stop)) {
+            if (const json::DocumentPtr document = json::Document::parse(*formatted, stop))
+                change.rawValue = rawField(*document, name);
+        }
+    }
+    return changes;
+}
+
+} // namespace
+
 void Draft::applyStep(const QList<text::Edit> &edits, text::StepKind kind)
 {
     if (!edits.isEmpty())
         m_buffer.apply({kind, edits, -1, -1});
 }
 
-void Draft::editFields(const QList<MemberChange> &changes, text::StepKind kind)
+void Draft::editFields(const QList<MemberChange> &changes, text::StepKind kind, Layout layout)
 {
-    m_commands.append({changes, kind});
+    m_commands.append({changes, kind, layout});
     if (m_commands.size() == 1)
         startCommand();
 }
@@ -24,12 +47,15 @@ void Draft::editFields(const QList<MemberChange> &changes, text::StepKind kind)
 void Draft::startCommand()
 {
     const auto work = [text = m_buffer.text(), revision = m_buffer.revision(),
-                       changes = m_commands.front().changes](const StopFlag &stop) {
+                       command = m_commands.front()](const StopFlag &stop) {
         CommandEdits result;
         result.revision = revision;
         const json::DocumentPtr document = json::Document::parse(text.toString(), stop);
-        if (document && document->isObject() && !document->hasErrors())
-            result.edits = memberEdits(text, *document, changes, stop);
+        if (!document || !document->isObject() || document->hasErrors())
+            return result;
+        const bool isLaidOut = command.layout == Layout::Formatted;
+        result.edits = memberEdits(
+            text, *document, isLaidOut ? laidOut(command.changes, stop) : command.changes, stop);
         return result;
     };
     m_command.run(work, [this](const CommandEdits &result) { finishCommand(result); });
@@ -95,7 +121,7 @@ void Draft::putBack(const QList<MemberChange> &changes, const QSet<QString> &unt
             m_past.markOlder(change.name, rawFingerprint(change.rawValue));
     }
     m_analyzer.setPast(m_past);
-    editFields(changes, kind);
+    editFields(changes, kind, Layout::Formatted);
 }
 
 void Draft::format(Formatted done)

@@ -34,6 +34,7 @@ private slots:
     void aRefusedReplacementKeepsTheEdit();
     void storedSecretsSurviveAReplacement();
     void undoPutsOldValuesBackAsTickedEdits();
+    void valuesPutBackAreLaidOutAsBefore();
     void undoSendsNothingByItself();
     void undoLeavesWhatOthersChangedUnticked();
     void undoOfAnAddedFieldIsARemoval();
@@ -186,6 +187,19 @@ void TstReplacing::undoPutsOldValuesBackAsTickedEdits()
     QCOMPARE(bench.stored(), QByteArray(R"({"a":1,"b":[1,2]})"));
 }
 
+void TstReplacing::valuesPutBackAreLaidOutAsBefore()
+{
+    SessionBench bench(R"({"l":[{"url":"https://a.example"},{"url":"https://b.example"}]})");
+    QVERIFY(bench.load());
+    const QString before = bench.text();
+    QVERIFY(before.count(u'\n') > 4);
+    bench.type(u"l"_s, u"[]"_s);
+    QVERIFY(bench.send());
+    bench.session->undoLastSend();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.text(), before);
+}
+
 void TstReplacing::undoSendsNothingByItself()
 {
     SessionBench bench(R"({"a":1})");
@@ -310,7 +324,7 @@ void TstReplacing::aFieldGetsAnEarlierValueBack()
     bench.session->restoreField(u"a"_s, u"[1.00]"_s);
     bench.session->restoreField(u"b"_s, {});
     QVERIFY(bench.settle());
-    QCOMPARE(bench.value(u"a"_s), u"[1.00]"_s);
+    QCOMPARE(bench.value(u"a"_s), u"[\n    1.00\n  ]"_s);
     QVERIFY(bench.row(u"a"_s).isTicked);
     QCOMPARE(bench.row(u"b"_s).change.kind, diff::FieldKind::Removed);
     QCOMPARE(bench.writes(), 0);
