@@ -8,11 +8,11 @@ add_layer(window ROOT ${CMAKE_SOURCE_DIR}
   SOURCES window/accountpresenter.cpp window/actions.cpp window/changemarks.cpp window/closegate.cpp window/editorpane.cpp window/gotofielddialog.cpp
     window/headerstrip.cpp window/journaldesk.cpp window/mainwindow.cpp window/menus.cpp window/noticebar.cpp window/programbar.cpp
     window/quietchecks.cpp window/tabbedpane.cpp window/taskpage.cpp
-    window/windowstatus.cpp window/workbench.cpp
+    window/sendrefusal.cpp window/windowstatus.cpp window/workbench.cpp
   HEADERS window/accountpresenter.h window/actions.h window/changemarks.h window/closegate.h window/editorpane.h window/gotofielddialog.h
     window/headerstrip.h window/journaldesk.h window/mainwindow.h window/menus.h window/noticebar.h window/programbar.h
     window/quietchecks.h window/tabbedpane.h window/taskpage.h
-    window/windowstatus.h window/workbench.h)
+    window/sendrefusal.h window/windowstatus.h window/workbench.h)
 
 if(WIN32)
   set(program_system program/ownprocess_windows.cpp)

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds BundleTime = 250ms;
-constexpr std::chrono::milliseconds Patience = 1500ms;
+constexpr std::chrono::milliseconds Patience = 4s;
 //! A text up to this length is said as a whole where secrets are about: edits could spell a secret
 //! that is gone again.
 constexpr qsizetype LongestRetold = 500'000;

@@ -93,6 +93,10 @@ void Session::finishSend(const api::InputReply &reply, const Proof &proof,
     showReply(reply, outcome.theirs.document, proof);
     enter(state::Ready{});
     m_savedAt = QDateTime::currentDateTimeUtc();
+    // What the header tells must not be older than what the bar tells; the next look at the task
+    // corrects it.
+    m_task.summary.modifiedAt = m_savedAt;
+    emit taskChanged();
     setOutcome(outcomeOf(proof));
     m_history.add({proof.write.recordId, m_savedAt, proof.verdict.fields});
     m_lost = proof.verdict.lost;

@@ -22,6 +22,7 @@
 #include "ui/window/menus.h"
 #include "ui/window/programbar.h"
 #include "ui/window/quietchecks.h"
+#include "ui/window/sendrefusal.h"
 #include "ui/window/taskpage.h"
 #include "ui/window/windowstatus.h"
 #include "ui/window/workbench.h"
@@ -137,6 +138,7 @@ void MainWindow::addToolBar()
     m_send->reserve(labels);
     m_send->setMenu(sendArrowMenu(m_actions, this));
     connect(m_send, &widgets::SendButton::clicked, m_actions.send, &QAction::trigger);
+    new SendRefusal(m_actions.send, m_send, this);
 }
 
 void MainWindow::addPages()
