@@ -241,7 +241,8 @@ void CodeView::paintEvent(QPaintEvent *event)
 
 void CodeView::resizeEvent(QResizeEvent *event)
 {
-    const bool wasCaretInSight = viewport()->rect().intersects(cursorRect());
+    // The viewport has its new size already.
+    const bool wasCaretInSight = QRect({}, event->oldSize()).intersects(cursorRect());
     QPlainTextEdit::resizeEvent(event);
     m_shown->adjustWidth();
     placeGutter();

@@ -83,7 +83,9 @@ NoticeText digitsLostText(const Notice &notice)
                                  .arg(nameList(notice.fields));
     const QString remedy = NoticeTexts::tr(
         "Numbers this long can lose digits; store it as text if the Actor allows it.");
-    return {headline, notice.detail.isEmpty() ? remedy : notice.detail + u' ' + remedy};
+    if (notice.detail.isEmpty())
+        return {headline, remedy};
+    return {headline, NoticeTexts::tr("%1. %2").arg(notice.detail, remedy)};
 }
 
 NoticeText fieldIgnoredText(const Notice &notice)

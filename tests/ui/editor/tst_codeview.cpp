@@ -53,6 +53,7 @@ class TstCodeView : public QObject {
 private slots:
     void tellsWhereTheCaretIs();
     void goesToAPlaceOutOfSight();
+    void caretStaysInSightWhenAPaneOpens();
     void isLeftToRightInEveryLanguage();
     void copiesTheRealText();
     void marksAChangedLineInItsTint();
@@ -84,6 +85,19 @@ void TstCodeView::goesToAPlaceOutOfSight()
     QCOMPARE(view.selection(), (Span{9000, 9005}));
     QVERIFY(view.viewport()->rect().contains(view.cursorRect()));
     QVERIFY(view.cursorRect().top() > 50);
+}
+
+void TstCodeView::caretStaysInSightWhenAPaneOpens()
+{
+    View view;
+    view.activateWindow();
+    view.setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.goTo(view.text().lineStart(12));
+    QVERIFY(view.viewport()->rect().contains(view.cursorRect()));
+    view.resize(600, 100);
+    QTRY_COMPARE(view.height(), 100);
+    QVERIFY(view.viewport()->rect().contains(view.cursorRect()));
 }
 
 void TstCodeView::isLeftToRightInEveryLanguage()
