@@ -151,9 +151,14 @@ struct Writer {
     {
         if (auto dropped = dropEdits(database, compact.id); !dropped)
             return dropped;
-        return run(
-            database, u"UPDATE draft SET text = ? WHERE account = ? AND task = ?"_s,
-            {toBlob(compact.text, ownerOf(compact.id)), compact.id.account, compact.id.taskId});
+        auto said =
+            run(database, u"UPDATE draft SET text = ? WHERE account = ? AND task = ?"_s,
+                {toBlob(compact.text, ownerOf(compact.id)), compact.id.account, compact.id.taskId});
+        if (!said || !compact.caret)
+            return said;
+        return run(database,
+                   u"UPDATE draft SET caret = ?, kept_at = ? WHERE account = ? AND task = ?"_s,
+                   {qint64(*compact.caret), at, compact.id.account, compact.id.taskId});
     }
     Done operator()(const DropDraft &drop) const
     {

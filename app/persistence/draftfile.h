@@ -31,10 +31,12 @@ struct KeepBaseline {
     session::DraftId id;
     session::DraftBaseline baseline;
 };
-//! The text said anew, so that its edit records can go; the rest of the draft stays.
+//! The text said anew, so that its edit records can go; the rest of the draft stays, its caret and
+//! time too where none is given.
 struct Compact {
     session::DraftId id;
     text::Text text;
+    std::optional<qsizetype> caret = {};
 };
 struct DropDraft {
     session::DraftId id;

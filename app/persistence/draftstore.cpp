@@ -57,7 +57,7 @@ DraftStore::DraftStore(StoreThread &thread, const QString &folder, QObject *pare
 {
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setInterval(flushDelay);
-    connect(&m_flushTimer, &QTimer::timeout, this, &DraftStore::flush);
+    connect(&m_flushTimer, &QTimer::timeout, this, &DraftStore::writeWhatWaits);
     m_idleTimer.setSingleShot(true);
     m_idleTimer.setInterval(idleDelay);
     connect(&m_idleTimer, &QTimer::timeout, this, &DraftStore::compactWhatGrew);
@@ -105,13 +105,32 @@ void DraftStore::keepDraft(const DraftId &id, const session::DraftBaseline &base
 void DraftStore::keepEdits(const DraftId &id, const QList<text::Edit> &edits, qsizetype caret)
 {
     Growth &growth = m_growth[key(id)];
+    qsizetype inserted = 0;
     for (const text::Edit &edit : edits) {
         growth.text = growth.text.replaced(edit.position, edit.removed.size(), edit.inserted);
         growth.records += 1;
         growth.units += edit.inserted.size();
+        inserted += edit.inserted.size();
     }
     m_idleTimer.start();
-    say(KeepEdits{id, edits, caret});
+    if (inserted < unitsWorthCompacting) {
+        say(KeepEdits{id, edits, caret});
+        return;
+    }
+    growth.records = 0;
+    growth.units = 0;
+    dropStepsBefore(id);
+    say(Compact{id, growth.text, caret});
+}
+
+//! A base that is said anew makes needless what of the text has not been handed over yet.
+void DraftStore::dropStepsBefore(const DraftId &id)
+{
+    m_pending.removeIf([&id](const DraftWrite &write) {
+        const auto *edits = std::get_if<KeepEdits>(&write);
+        const auto *base = std::get_if<Compact>(&write);
+        return (edits && key(edits->id) == key(id)) || (base && key(base->id) == key(id));
+    });
 }
 
 void DraftStore::keepTicks(const DraftId &id, const session::DraftTicks &ticks)
@@ -135,6 +154,12 @@ void DraftStore::sendEnded(const session::SendEnd &end)
     say(EndSend{end});
 }
 
+void DraftStore::writeWhatWaits()
+{
+    if (m_writes == 0)
+        flush();
+}
+
 void DraftStore::flush()
 {
     m_flushTimer.stop();
@@ -147,6 +172,7 @@ void DraftStore::flush()
             ids.append(id);
     }
     const QDateTime at = QDateTime::currentDateTimeUtc();
+    ++m_writes;
     m_thread.ask<std::optional<StoreError>>(
         [file = m_file, writes = std::exchange(m_pending, {}), at] {
             return file->write(writes, at);
@@ -158,6 +184,9 @@ void DraftStore::flush()
 void DraftStore::flushed(const QList<DraftId> &ids, const QDateTime &at,
                          const std::optional<StoreError> &problem)
 {
+    --m_writes;
+    if (!m_pending.isEmpty() && !m_flushTimer.isActive())
+        m_flushTimer.start(flushDelay);
     if (problem) {
         qCWarning(logStorage) << "A draft could not be written:" << problem->detail;
         if (problem->kind != StoreError::Kind::CannotOpen) {
@@ -182,7 +211,8 @@ void DraftStore::compactWhatGrew()
         it->records = 0;
         it->units = 0;
         const qsizetype split = it.key().indexOf(u'\n');
-        say(Compact{{it.key().left(split), it.key().mid(split + 1)}, it->text});
+        const DraftId id{it.key().left(split), it.key().mid(split + 1)};
+        say(Compact{id, it->text, {}});
     }
 }
 

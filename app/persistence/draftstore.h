@@ -14,8 +14,10 @@ namespace taskinput::persistence {
 
 /*! The session's DraftSink over drafts.sqlite. What is said is collected for a moment (a fraction
    of the second that is promised) and written as one transaction. A draft is a base text plus
-   appended edit records; in a pause of typing the records are folded into a new base. A write that
-   fails is kept and tried again with the next one, and draftNotKept() says so. */
+   appended edit records; in a pause of typing the records are folded into a new base, and a big
+   step is said as one. One write is under way at a time: what is said meanwhile waits here, where a
+   later base makes earlier steps of the same draft needless. A write that fails is kept and tried
+   again with the next one, and draftNotKept() says so. */
 class DraftStore final : public session::DraftSink {
     Q_OBJECT
 public:
@@ -57,6 +59,8 @@ private:
     };
 
     void say(DraftWrite write);
+    void writeWhatWaits();
+    void dropStepsBefore(const session::DraftId &id);
     void flushed(const QList<session::DraftId> &ids, const QDateTime &at,
                  const std::optional<StoreError> &problem);
     void compactWhatGrew();
@@ -66,6 +70,7 @@ private:
     QList<DraftWrite> m_pending;
     QList<session::DraftId> m_notWritten; //!< a write failed: what of them waits in the thread
     QHash<QString, Growth> m_growth; //!< by account and task
+    int m_writes = 0; //!< handed over and not answered
     QTimer m_flushTimer; //!< single shot
     QTimer m_idleTimer; //!< single shot, restarted by each edit
 };

@@ -65,6 +65,35 @@ private slots:
         QCOMPARE(draft->text.toString(), u"{\"a\": 2}"_s);
     }
 
+    void bigStepsAndSmallOnesComeBackInTheirOrder()
+    {
+        QTemporaryDir folder;
+        StoreThread thread;
+        Text text(u"{}"_s);
+        const auto edit = [&text](DraftStore &store, qsizetype removed, const QString &inserted) {
+            store.keepEdits(task, {{1, text.slice(1, removed), Text(inserted)}},
+                            1 + inserted.size());
+            text = text.replaced(1, removed, inserted);
+        };
+        {
+            DraftStore store(thread, folder.path());
+            QSignalSpy kept(&store, &session::DraftSink::draftKept);
+            store.keepDraft(task, {false, text}, text, 0);
+            edit(store, 0, u"small"_s);
+            edit(store, 0, QString(3 << 20, u'a'));
+            QVERIFY(kept.wait());
+            edit(store, 5, u"typed"_s);
+            edit(store, 2 << 20, QString(2 << 20, u'b'));
+            edit(store, 1 << 20, QString(1 << 20, u'c'));
+            edit(store, 1, u"last"_s);
+        }
+        DraftStore store(thread, folder.path());
+        const auto draft = load(store);
+        QVERIFY(draft);
+        QVERIFY(draft->text == text);
+        QCOMPARE(draft->caret, qsizetype(5));
+    }
+
     void aWriteThatFailsIsSaid()
     {
         StoreThread thread;
