@@ -4,6 +4,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/unit.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -120,6 +121,7 @@ void PreferencesDialog::addAppearance()
     m_scheme->addItem(tr("Dark"), int(storage::ColorScheme::Dark));
     m_scheme->setMinimumWidth(look::Unit()(FieldWidth));
     m_scheme->setAccessibleName(tr("Colours"));
+    m_scheme->view()->setAccessibleName(m_scheme->accessibleName());
     m_form->addRow(tr("&Colours"), m_scheme);
     m_fontSize = addNumber(tr("&Font size of the editor"), SmallestFont, LargestFont, tr(" pt"));
 }

@@ -10,6 +10,7 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/progressline.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -34,6 +35,7 @@ QWidget *JournalPanel::makeHead()
     m_scope->addItem(tr("This task"), false);
     m_scope->addItem(tr("All tasks"), true);
     m_scope->setAccessibleName(tr("Sends of"));
+    m_scope->view()->setAccessibleName(m_scope->accessibleName());
     m_scope->setVisible(m_ofOneTask);
     m_export->setFlat(true);
     m_export->setAutoDefault(false);

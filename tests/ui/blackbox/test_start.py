@@ -180,11 +180,11 @@ class Roots(case.Case):
 
 
 class Sandbox(case.Case):
-    def begin(self, folder):
+    def begin(self, folder, state="No task open"):
         running = p.Program(self.binary, "--sandbox", folders=folder,
                             environment={"APIFY_TOKEN": "nobody's", "APIFY_CLIENT_BASE_URL": "http://example.com"})
         self.addCleanup(running.__exit__)
-        running.__enter__().until_state("No task open")
+        running.__enter__().until_state(state)
         return running
 
     def test_it_keeps_its_data_until_it_is_reset(self):
@@ -198,8 +198,7 @@ class Sandbox(case.Case):
         self.assertEqual(running.quit(), 0)
         self.assertEqual("".join(running.errors), "")
 
-        running = self.begin(folder)
-        self.open_first(running)
+        running = self.begin(folder, "Same as")  # the task that was open last
         self.assertIn("kept by the sandbox", running.text("Input"))
         running.one("text", "Input").insert(1, '"unsent": 1, ')
         running.until_state("Edited, draft kept")

@@ -29,6 +29,8 @@ constexpr Kind LastKind = Kind::Cancelled;
 
 } // namespace
 
+Q_DECLARE_METATYPE(taskinput::api::ApiError)
+
 class TstErrorTexts : public QObject {
     Q_OBJECT
 
@@ -183,8 +185,6 @@ private slots:
             "its Actor.\n\n“No.” (insufficient-permissions)\n\n403 · insufficient-permissions · 14:08:03"_s);
     }
 };
-
-Q_DECLARE_METATYPE(taskinput::api::ApiError)
 
 TASKINPUT_TEST_CLASS(TstErrorTexts)
 #include "tst_errortexts.moc"
