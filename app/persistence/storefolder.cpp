@@ -12,6 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString lockName = u"in-use"_s;
+
+//! On Windows a lock has the computer's NetBIOS name: in capitals, and cut where it is longer.
+bool isThisComputer(const QString &host)
+{
+    QString own = QSysInfo::machineHostName();
+#ifdef Q_OS_WIN
+    constexpr qsizetype LongestNetBiosName = 15;
+    own.truncate(LongestNetBiosName);
+#endif
+    return host.compare(own, Qt::CaseInsensitive) == 0;
+}
 } // namespace
 
 StoreFolder::StoreFolder(QString path, std::unique_ptr<QLockFile> lock)
@@ -53,8 +64,7 @@ Result<std::unique_ptr<StoreFolder>, FolderError> StoreFolder::take(const QStrin
         return Failure{FolderError{FolderError::Kind::NotWritable, {}, 0, path}};
     FolderError error{FolderError::Kind::InUseHere, {}, 0, path};
     QString application;
-    if (lock->getLockInfo(&error.pid, &error.host, &application)
-        && error.host != QSysInfo::machineHostName())
+    if (lock->getLockInfo(&error.pid, &error.host, &application) && !isThisComputer(error.host))
         error.kind = FolderError::Kind::InUseElsewhere;
     return Failure{error};
 }

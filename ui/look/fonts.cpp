@@ -68,10 +68,12 @@ QFont monoFont(const QFont &ui)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     const QString resolved = QFontInfo(font).family();
+    // Courier New is what Qt names on Windows whatever is installed, and too thin to read for long.
     if (isGeneric(font.family()) || resolved.startsWith("DejaVu Sans Mono"_L1)
-        || hasLigatures(resolved)) {
+        || font.family() == "Courier New"_L1 || hasLigatures(resolved)) {
         const QString family =
-            firstInstalled(std::array{"Noto Sans Mono"_L1, "Hack"_L1, "DejaVu Sans Mono"_L1});
+            firstInstalled(std::array{"Noto Sans Mono"_L1, "Hack"_L1, "Cascadia Mono"_L1,
+                                      "Consolas"_L1, "DejaVu Sans Mono"_L1});
         if (!family.isEmpty())
             font.setFamilies({family});
     }
