@@ -133,9 +133,9 @@ void TstSettings::valueOutOfRangeGivesItsDefaultAndAProblem()
 
 void TstSettings::garbledFileGivesDefaultsAndStays()
 {
-    const QByteArray garbage("\x7f"
-                             "ELF\x00\x01 no settings at all\nnetwork\n=\n[",
-                             40);
+    const QByteArray garbage = QByteArray("\x7f"
+                                          "ELF")
+        + '\0' + "\x01 no settings at all\nnetwork\n=\n[";
     writeFile(garbage);
     QString problem;
     const Settings settings = readSettings(m_folders, &problem);
