@@ -174,8 +174,9 @@ void StartPage::setKeychain(Keychain keychain, const QString &backend)
     m_keptText.clear();
     if (keychain == Keychain::Available) {
         m_keptText = backend.isEmpty()
-            ? tr("Kept in this system's keychain, never in a file.")
-            : tr("Kept in this system's keychain (%1), never in a file.").arg(backend);
+            ? tr("Goes to this system's keychain if there is one, never to a file.")
+            : tr("Goes to this system's keychain (%1) if there is one, never to a file.")
+                  .arg(backend);
         // Found by its name also while it is hidden; "Try again" only where there is something to
         // try.
         m_bar->showMessage({.buttons = {{KeepUntilQuit, tr("Keep until quit"), {}}}});
