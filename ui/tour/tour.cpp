@@ -1,5 +1,6 @@
 #include "ui/tour/tour.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QPixmap>
 #include <QWidget>
@@ -75,6 +76,8 @@ void Tour::end(bool isShown)
 
 bool Tour::savePicture(const QString &name)
 {
+    // What changed its size in this very moment gets its place first.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QString file = QDir(m_folder).filePath(name + u".png"_s);
     m_pictureProblem = m_window.grab().save(file) ? QString() : u"no picture: "_s + file;
     return m_pictureProblem.isEmpty();
