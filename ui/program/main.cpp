@@ -5,6 +5,9 @@
 #include "ui/program/startup.h"
 #include "ui/program/tourrun.h"
 
+#include <QScopeGuard>
+#include <QThreadPool>
+
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +43,8 @@ int main(int argc, char **argv)
     const RunningMark mark;
     installRedactingMessageHandler();
     const auto qt = makeApplication(argc, argv);
+    // Workers delete old documents, and those need the fonts that go with the application.
+    const auto workersEnd = qScopeGuard([] { QThreadPool::globalInstance()->waitForDone(); });
     if (asked->action == CommandLine::Action::Tour)
         return runTour(*asked);
 
