@@ -65,6 +65,16 @@ void TaskCatalog::append(const QList<api::TaskSummary> &tasks)
     }
 }
 
+bool TaskCatalog::setModified(const QString &id, const QDateTime &at)
+{
+    const qsizetype row = indexOf(id);
+    if (row < 0 || !at.isValid() || m_tasks[row].modifiedAt == at)
+        return false;
+    m_tasks[row].modifiedAt = at;
+    m_orders.remove(TaskSort::LastChange);
+    return true;
+}
+
 void TaskCatalog::setRecent(const QStringList &ids)
 {
     m_recent = ids;

@@ -31,6 +31,9 @@ public:
 
     void setTasks(const QList<api::TaskSummary> &tasks);
     void append(const QList<api::TaskSummary> &tasks);
+    //! The task was changed \a at (UTC). False if that is known, or the task isn't, or
+    //! there is no time.
+    bool setModified(const QString &id, const QDateTime &at);
     //! Ids, newest first. Their tasks stand in the first group and not in that of their Actor.
     void setRecent(const QStringList &ids);
 

@@ -63,6 +63,12 @@ void TaskListModel::setUnsent(const QString &taskId, int count)
     emit countsChanged();
 }
 
+void TaskListModel::setModified(const QString &taskId, const QDateTime &at)
+{
+    if (m_catalog.setModified(taskId, at))
+        rowChanged(taskId, {ModifiedRole, Qt::AccessibleTextRole});
+}
+
 void TaskListModel::clearUnsent()
 {
     const QStringList ids = m_unsent.keys();

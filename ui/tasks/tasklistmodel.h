@@ -34,6 +34,9 @@ public:
     void setRecent(const QStringList &ids);
     void setUnsent(const QString &taskId, int count);
     void clearUnsent();
+    //! The words change at once, the place in the order with the next arrangement: no row jumps
+    //! away under a person's hand.
+    void setModified(const QString &taskId, const QDateTime &at);
     void setFilter(const QString &filter);
     void setSort(TaskSort sort);
     void setGroupedByActor(bool isGrouped);

@@ -193,6 +193,11 @@ void TaskPanel::showFailed(const QString &headline, const QString &advice)
     updateContent();
 }
 
+void TaskPanel::setModified(const QString &taskId, const QDateTime &at)
+{
+    m_model->setModified(taskId, at);
+}
+
 void TaskPanel::setUnsent(const QString &taskId, int count)
 {
     m_model->setUnsent(taskId, count);

@@ -52,6 +52,8 @@ public:
     //! an edit, and nobody has counted.
     void setUnsent(const QString &taskId, int count);
     void setRecent(const QStringList &taskIds);
+    //! Newer than the list says: after a send, or as the task itself told.
+    void setModified(const QString &taskId, const QDateTime &at);
     //! Marks the task that is open.
     void setCurrentTask(const QString &taskId);
     void setSort(TaskSort sort);

@@ -158,6 +158,13 @@ void Workbench::followWorkspace()
     m_page->setSession(current);
     m_stack->setCurrentWidget(current ? static_cast<QWidget *>(m_page) : m_noTask);
     m_tasks->setCurrentTask(current ? current->task().summary.id : QString());
+    disconnect(m_taskChanges);
+    if (current) {
+        m_taskChanges = connect(current, &session::Session::taskChanged, this, [this, current] {
+            const api::TaskSummary &task = current->task().summary;
+            m_tasks->setModified(task.id, task.modifiedAt);
+        });
+    }
     emit currentChanged();
 }
 

@@ -79,6 +79,7 @@ private:
     TaskPage *m_page;
     journal::JournalPanel *m_allSends; //!< while no task is open
     JournalDesk *m_journalDesk;
+    QMetaObject::Connection m_taskChanges; //!< of the open task
     QStringList m_marked; //!< task ids that carry the unsent mark
     bool m_isNarrow = false;
 };

@@ -21,6 +21,7 @@ private slots:
     void rowsSpeakInSentences();
     void groupsSpeakTheirCount();
     void unsentEditsChangeOneRow();
+    void aSendMakesTheRowNewAndTheOrderNext();
     void unsentEditsOfUnknownTasksAreNotCounted();
     void findsATaskWhereItIsShown();
     void filteredTaskIsNotFound();
@@ -87,6 +88,23 @@ void TstTaskListModel::unsentEditsChangeOneRow()
     QCOMPARE(changed.count(), 1);
     m_model->setUnsent(u"b"_s, 0);
     QCOMPARE(m_model->unsentTasks(), 0);
+}
+
+void TstTaskListModel::aSendMakesTheRowNewAndTheOrderNext()
+{
+    m_model->setGroupedByActor(false);
+    m_model->setSort(TaskSort::LastChange);
+    const QModelIndex before = m_model->indexOf(u"a"_s);
+    QVERIFY(before.row() > 0);
+    QSignalSpy changed(m_model.get(), &TaskListModel::dataChanged);
+    m_model->setModified(u"a"_s, QDateTime::currentDateTimeUtc());
+    m_model->setModified(u"elsewhere"_s, QDateTime::currentDateTimeUtc());
+    m_model->setModified(u"b"_s, {});
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_model->indexOf(u"a"_s), before);
+    QCOMPARE(before.data(TaskListModel::ModifiedRole).toString(), u"just now"_s);
+    m_model->setRecent({});
+    QCOMPARE(m_model->indexOf(u"a"_s).row(), 0);
 }
 
 void TstTaskListModel::unsentEditsOfUnknownTasksAreNotCounted()
