@@ -272,7 +272,7 @@ void JournalPanel::hideEvent(QHideEvent *event)
 void JournalPanel::keyPressEvent(QKeyEvent *event)
 {
     const bool isEscape = event->key() == Qt::Key_Escape;
-    if (isEscape && m_search->hasFocus() && !m_search->text().isEmpty())
+    if (isEscape && !m_search->text().isEmpty())
         m_search->clear();
     else if (isEscape && !m_ofOneTask)
         emit closeRequested();
