@@ -1,4 +1,5 @@
-// Numbers too long for JavaScript, as strings: the way to keep every digit where an Actor takes text.
+// Numbers too long for JavaScript, as strings: the way to keep every digit where an Actor takes
+// text.
 #pragma once
 
 #include "json/document.h"
