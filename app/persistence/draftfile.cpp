@@ -95,6 +95,12 @@ struct Writer {
     QSqlDatabase &database;
     QString at;
 
+    Done keepCaret(const DraftId &id, qsizetype caret) const
+    {
+        return run(database,
+                   u"UPDATE draft SET caret = ?, kept_at = ? WHERE account = ? AND task = ?"_s,
+                   {qint64(caret), at, id.account, id.taskId});
+    }
     Done operator()(const KeepDraft &draft) const
     {
         if (auto dropped = dropEdits(database, draft.id); !dropped)
@@ -123,9 +129,7 @@ struct Writer {
             if (!added)
                 return added;
         }
-        return run(database,
-                   u"UPDATE draft SET caret = ?, kept_at = ? WHERE account = ? AND task = ?"_s,
-                   {qint64(keep.caret), at, keep.id.account, keep.id.taskId});
+        return keepCaret(keep.id, keep.caret);
     }
     Done operator()(const KeepTicks &keep) const
     {
@@ -156,9 +160,7 @@ struct Writer {
                 {toBlob(compact.text, ownerOf(compact.id)), compact.id.account, compact.id.taskId});
         if (!said || !compact.caret)
             return said;
-        return run(database,
-                   u"UPDATE draft SET caret = ?, kept_at = ? WHERE account = ? AND task = ?"_s,
-                   {qint64(*compact.caret), at, compact.id.account, compact.id.taskId});
+        return keepCaret(compact.id, *compact.caret);
     }
     Done operator()(const DropDraft &drop) const
     {

@@ -129,7 +129,7 @@ void DraftStore::dropStepsBefore(const DraftId &id)
     m_pending.removeIf([&id](const DraftWrite &write) {
         const auto *edits = std::get_if<KeepEdits>(&write);
         const auto *base = std::get_if<Compact>(&write);
-        return (edits && key(edits->id) == key(id)) || (base && key(base->id) == key(id));
+        return (edits && edits->id == id) || (base && base->id == id);
     });
 }
 
